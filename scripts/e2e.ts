@@ -1,0 +1,8 @@
+import { withDisplay } from './display.ts';
+import { runNode } from './run.ts';
+
+const playwright = ['node_modules/playwright/cli.js', 'test', '--config', 'test/playwright.config.ts'];
+
+process.exitCode = await withDisplay((environment) =>
+  runNode([...playwright, ...process.argv.slice(2)], { environment }),
+);
