@@ -1,0 +1,177 @@
+import type { ErrorData } from './errors.ts';
+
+export type AccountKind = 'signedIn' | 'followed' | 'demo';
+
+/** Whether the account's inventory can be viewed, as far as Roblox has said (can-view-inventory, or the first answer). */
+export type Visibility = 'unknown' | 'visible' | 'hidden';
+
+export interface Account {
+  /** The Roblox user id. */
+  readonly id: number;
+  readonly kind: AccountKind;
+  readonly username: string;
+  readonly displayName: string;
+  readonly visibility: Visibility;
+  readonly isBanned: boolean;
+  /** Whether Satchel may change this account's profile collection: there is a session for it. */
+  readonly canEdit: boolean;
+}
+
+export interface AccountsState {
+  readonly accounts: readonly Account[];
+  readonly currentId: number | null;
+}
+
+/** Roblox's item kinds; a place, a package and a hat are all `Asset`. */
+export type ItemType = 'Asset' | 'GamePass' | 'Badge' | 'Bundle' | 'Avatar';
+
+export interface ItemRef {
+  readonly type: ItemType;
+  readonly id: number;
+}
+
+/** What is known of a limited: the account's cheapest-numbered copy and Roblox's recent average price, in Robux. */
+export interface LimitedFacts {
+  readonly lowestSerial: number | null;
+  readonly recentAveragePrice: number | null;
+  readonly copiesOnHold: number;
+}
+
+/** A thing that can be owned, as one account owns it. */
+export interface Item extends ItemRef {
+  readonly name: string;
+  /** Roblox asset type id (asset-types.json), null for what is not an asset. */
+  readonly assetType: number | null;
+  /** Owned copies seen in this category; 0 in lists that are not about ownership (favourites). */
+  readonly copies: number;
+  readonly creatorName: string | null;
+  readonly priceInRobux: number | null;
+  readonly limited: LimitedFacts | null;
+}
+
+/** One owned instance of an item. */
+export interface Copy {
+  /** userAssetId for assets; null where Roblox names none. */
+  readonly instanceId: number | null;
+  readonly serialNumber: number | null;
+  /** Epoch milliseconds, null when Roblox did not say. */
+  readonly acquiredAt: number | null;
+  readonly recentAveragePrice: number | null;
+  readonly originalPrice: number | null;
+  readonly assetStock: number | null;
+  readonly isOnHold: boolean;
+}
+
+export interface ItemDetails {
+  readonly item: Item;
+  readonly copies: readonly Copy[];
+  /** null until Roblox has been asked (is-owned). */
+  readonly isOwned: boolean | null;
+  /** For a package: the assets it contains, and whether this account owns each. */
+  readonly packageAssets: readonly PackageAsset[] | null;
+  /** Why the package's contents could not be had this time (getPackageAssets is deprecated and may answer 404). */
+  readonly packageError: ErrorData | null;
+  readonly isInProfileCollection: boolean;
+  /** Epoch milliseconds of Roblox's answer, null while only the list's facts are known. */
+  readonly savedAt: number | null;
+}
+
+export interface PackageAsset {
+  readonly id: number;
+  /** null when Roblox has named it nowhere yet. */
+  readonly name: string | null;
+  /** null when Roblox has not been asked and no list has shown it. */
+  readonly isOwned: boolean | null;
+}
+
+/** Which of Roblox's two category lists an entry comes from. */
+export type CategoryList = 'own' | 'favorites';
+
+export interface Category {
+  /** `<list>/<type>/<id>/<filter>`: Roblox repeats ids, so only all four together name an entry. */
+  readonly key: string;
+  readonly name: string;
+  readonly list: CategoryList;
+  /** Roblox's category type: AssetType, Bundle, Outfit, … (the set may grow). */
+  readonly type: string;
+  readonly id: number;
+  readonly filter: string | null;
+  /** Items in the cache, null when this category was never refreshed. */
+  readonly itemCount: number | null;
+}
+
+export interface CategoryGroup {
+  readonly name: string;
+  readonly displayName: string;
+  readonly categories: readonly Category[];
+}
+
+export interface CategoryTree {
+  readonly own: readonly CategoryGroup[];
+  readonly favorites: readonly CategoryGroup[];
+  /** Different items over all own categories; null until every one of them has been fetched. */
+  readonly allItemCount: number | null;
+  /** Epoch milliseconds, null when never fetched. */
+  readonly savedAt: number | null;
+}
+
+export type ItemSort = 'newest' | 'oldest' | 'nameAscending' | 'nameDescending';
+
+/** One page of a view. Pages are numbered from 0 and hold `pageSize` items, the last one fewer. */
+export interface ItemPage {
+  readonly items: readonly Item[];
+  readonly page: number;
+  readonly total: number;
+  /** Epoch milliseconds when the refresh behind these items was complete; null while the first is still under way. */
+  readonly savedAt: number | null;
+  /** Rows Roblox sent that could not be read in that refresh; they are counted, never shown. */
+  readonly unreadableRows: number;
+}
+
+export interface RefreshOutcome {
+  /** False when the cache was fresh enough and Roblox was not asked. */
+  readonly wasNeeded: boolean;
+}
+
+export interface ProfileCollection {
+  readonly items: readonly Item[];
+  readonly savedAt: number | null;
+}
+
+/** What became of one item of an add or a remove. */
+export interface CollectionChange {
+  readonly item: ItemRef;
+  readonly error: ErrorData | null;
+}
+
+export type Connectivity = 'online' | 'offline';
+
+export interface AppStatus {
+  readonly version: string;
+  readonly platform: string;
+  readonly connectivity: Connectivity;
+  /** Names of damaged files that were set aside in this run; empty ones took their place. */
+  readonly filesSetAside: readonly string[];
+}
+
+/** What the ledger knows of one endpoint: never a parameter, a header or a body. */
+export interface LedgerEntry {
+  readonly service: string;
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly calls: number;
+  /** HTTP status of the newest answer; null when none arrived. */
+  readonly lastStatus: number | null;
+  readonly bytes: number;
+}
+
+/** Commands of the application menu that the window carries out. */
+export type MenuCommand =
+  | 'addToProfileCollection'
+  | 'removeFromProfileCollection'
+  | 'followAccount'
+  | 'findItems'
+  | 'refresh'
+  | 'toggleOffline'
+  | 'openDetails';

@@ -1,0 +1,2 @@
+/** Items in one page of `items.list`. */
+export const pageSize = 200;
