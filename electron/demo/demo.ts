@@ -1,0 +1,53 @@
+import type { KeptAccount } from '../library/account-store.ts';
+import type { RunSessions } from '../accounts/sessions.ts';
+import type { Connection } from '../roblox/connection.ts';
+import { robloxOrigin } from '../roblox/origin.ts';
+import type { DemoRoblox } from './demo-roblox.ts';
+import { defaultIdBase, firstUserId } from './ids.ts';
+
+const imageOrigin = 'https://tr.rbxcdn.com';
+// Nobody is kept waiting for an allowance that protects no server.
+const limitFactor = 20;
+
+/** The demo accounts' way to a Roblox of their own, in this process: same requests, no network. Loaded when used. */
+export class Demo {
+  #roblox: Promise<DemoRoblox> | undefined;
+
+  /** In whose name the demo's pictures are asked for. */
+  readonly pictureOwner = firstUserId;
+
+  readonly connection: Connection = {
+    name: 'demo',
+    origin: robloxOrigin,
+    transport: async (request) => (await this.#load()).fetch(request),
+  };
+
+  /** Whether an account, or the thing behind an id, is the demo's: its ids are beyond all of Roblox's. */
+  owns(id: number): boolean {
+    return id >= defaultIdBase;
+  }
+
+  /** The demo's accounts; signs in those that have a session. */
+  async open(sessions: RunSessions): Promise<readonly KeptAccount[]> {
+    const roblox = await this.#load();
+    for (const { userId } of roblox.accounts) {
+      const session = roblox.sessionOf(userId);
+      if (session) await sessions.replace(userId, session);
+    }
+    return roblox.accounts.map(({ userId, name, displayName }) => ({
+      id: userId,
+      kind: 'demo',
+      username: name,
+      displayName,
+      visibility: 'unknown',
+      isBanned: false,
+    }));
+  }
+
+  #load(): Promise<DemoRoblox> {
+    this.#roblox ??= import('./demo-roblox.ts').then(({ createDemoRoblox }) =>
+      createDemoRoblox({ imageOrigin, limitFactor }),
+    );
+    return this.#roblox;
+  }
+}

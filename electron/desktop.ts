@@ -1,0 +1,20 @@
+import { dialog, shell } from 'electron';
+import { AppError } from '../shared/errors.ts';
+import { en } from '../shared/locales/en.ts';
+
+const openableHosts = new Set(['www.roblox.com', 'create.roblox.com']);
+
+/** Opens an address in the person's own browser: https and Roblox's pages only. */
+export async function openInBrowser(address: string): Promise<void> {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || !openableHosts.has(url.host)) {
+    throw new AppError('inputInvalid', `Not an address Satchel opens: ${url.origin}`);
+  }
+  await shell.openExternal(url.href);
+}
+
+/** Says why Satchel cannot start, where there is no window yet to say it in. */
+export function showStartError({ code, message }: AppError): void {
+  const { title, hint } = en.errors[code];
+  dialog.showErrorBox(title, `${hint}\n\n${message}`);
+}

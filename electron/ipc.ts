@@ -1,0 +1,54 @@
+import { ipcMain, webContents, type IpcMainInvokeEvent } from 'electron';
+import { AppError, toAppError, type Result } from '../shared/errors.ts';
+import {
+  requests,
+  type EventName,
+  type Events,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from '../shared/ipc.ts';
+import { appOrigin } from './window.ts';
+
+/** One function for every route of the contract: a missing or stray route does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: RequestInput<Name>,
+  ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+};
+
+/** Registers every route as its own channel. Answers are Results: Electron keeps only `message` of a rejection. */
+export function serve(handlers: Handlers): void {
+  for (const name of Object.keys(requests) as RequestName[]) {
+    ipcMain.handle(name, (event, input: unknown) => answer(handlers, name, event, input));
+  }
+}
+
+/** Tells every window that something changed. */
+export function emit<Name extends EventName>(name: Name, payload: Events[Name]): void {
+  for (const contents of webContents.getAllWebContents()) {
+    if (!contents.isDestroyed()) contents.send(name, payload);
+  }
+}
+
+async function answer<Name extends RequestName>(
+  handlers: Handlers,
+  name: Name,
+  event: IpcMainInvokeEvent,
+  input: unknown,
+): Promise<Result<RequestOutput<Name>>> {
+  try {
+    if (!isFromOurPage(event)) throw new AppError('inputInvalid', `${name}: not asked by Satchel's own page`);
+    const parsed = requests[name].input.safeParse(input);
+    if (!parsed.success) throw new AppError('inputInvalid', `${name}: ${parsed.error.message}`);
+    return { ok: true, data: await handlers[name](parsed.data as RequestInput<Name>) };
+  } catch (thrown) {
+    return { ok: false, error: toAppError(thrown).toJSON() };
+  }
+}
+
+/** Only the top frame of our own origin may ask: a frame or a page that got in anyway has no voice. */
+function isFromOurPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.origin === appOrigin;
+}

@@ -1,0 +1,148 @@
+import type { Copy, ItemDetails, ItemRef, PackageAsset } from '../../shared/models.ts';
+import { AppError } from '../../shared/errors.ts';
+import { collectiblesSubject } from './collectibles.ts';
+import type { Database } from './database.ts';
+import type { Items } from './items.ts';
+import type { Refreshes } from './refreshes.ts';
+
+interface CopyRow {
+  instance_id: number;
+  serial: number | null;
+  acquired_at: number | null;
+  recent_average_price: number | null;
+  original_price: number | null;
+  asset_stock: number | null;
+  is_on_hold: number | null;
+}
+
+interface AnswerRow {
+  is_owned: number;
+  instance_ids: string;
+  saved_at: number;
+}
+
+/** Everything the cache knows about one item of one account. */
+export class Details {
+  readonly #database: Database;
+  readonly #refreshes: Refreshes;
+  readonly #items: Items;
+
+  constructor(database: Database, refreshes: Refreshes, items: Items) {
+    this.#database = database;
+    this.#refreshes = refreshes;
+    this.#items = items;
+  }
+
+  read(accountId: number, ref: ItemRef): ItemDetails {
+    const item = this.#items.find(accountId, ref);
+    if (!item) throw new AppError('assetNotFound', `Nothing is saved about ${ref.type} ${ref.id}`);
+    const answer = this.#answer(accountId, ref);
+    return {
+      item,
+      copies: this.#copies(accountId, ref, answer),
+      isOwned: answer ? answer.is_owned === 1 : null,
+      packageAssets: this.#packageAssets(accountId, ref),
+      packageError: null,
+      isInProfileCollection: this.#isInProfileCollection(accountId, ref),
+      savedAt: answer?.saved_at ?? null,
+    };
+  }
+
+  /** Keeps what Roblox answered about the item: whether it is owned and its copies' instance ids. */
+  saveAnswer(
+    accountId: number,
+    { type, id }: ItemRef,
+    isOwned: boolean,
+    instanceIds: readonly number[],
+    at: number,
+  ): void {
+    this.#database.run(
+      'INSERT OR REPLACE INTO item_answer VALUES (?, ?, ?, ?, ?, ?)',
+      accountId,
+      type,
+      id,
+      isOwned ? 1 : 0,
+      JSON.stringify(instanceIds),
+      at,
+    );
+  }
+
+  savePackageAssets(packageId: number, assetIds: readonly number[]): void {
+    this.#database.transaction(() => {
+      this.#database.run('DELETE FROM package_asset WHERE package_id = ?', packageId);
+      for (const [position, assetId] of assetIds.entries()) {
+        this.#database.run('INSERT INTO package_asset VALUES (?, ?, ?)', packageId, position, assetId);
+      }
+    });
+  }
+
+  #answer(accountId: number, { type, id }: ItemRef): AnswerRow | undefined {
+    return this.#database.get<AnswerRow>(
+      'SELECT * FROM item_answer WHERE account_id = ? AND type = ? AND item_id = ?',
+      accountId,
+      type,
+      id,
+    );
+  }
+
+  /** The copies Roblox named for this item, else those seen in lists, each with what is known of it. */
+  #copies(accountId: number, { type, id }: ItemRef, answer: AnswerRow | undefined): Copy[] {
+    const { generation } = this.#refreshes.state(accountId, collectiblesSubject);
+    const rows = this.#database.all<CopyRow>(
+      `WITH wanted AS (
+         SELECT value AS instance_id FROM json_each(?1)
+         UNION SELECT instance_id FROM copy WHERE ?1 IS NULL AND account_id = ?2 AND type = ?3 AND item_id = ?4
+           AND category LIKE 'own/%'
+       )
+       SELECT wanted.instance_id, coalesce(max(l.serial_number), k.serial_number) AS serial,
+         max(l.acquired_at) AS acquired_at, k.recent_average_price, k.original_price, k.asset_stock, k.is_on_hold
+       FROM wanted
+       LEFT JOIN copy l ON l.account_id = ?2 AND l.type = ?3 AND l.item_id = ?4 AND l.instance_id = wanted.instance_id
+       LEFT JOIN collectible k ON ?3 = 'Asset' AND k.account_id = ?2 AND k.generation = ?5 AND k.asset_id = ?4
+         AND k.instance_id = wanted.instance_id
+       GROUP BY wanted.instance_id ORDER BY serial IS NULL, serial, wanted.instance_id`,
+      answer?.instance_ids ?? null,
+      accountId,
+      type,
+      id,
+      generation,
+    );
+    return rows.map(toCopy);
+  }
+
+  #packageAssets(accountId: number, { type, id }: ItemRef): PackageAsset[] | null {
+    if (type !== 'Asset') return null;
+    const rows = this.#database.all<{ id: number; name: string | null; is_owned: number | null }>(
+      `SELECT p.asset_id AS id, i.name, coalesce(
+         (SELECT a.is_owned FROM item_answer a WHERE a.account_id = ?1 AND a.type = 'Asset' AND a.item_id = p.asset_id),
+         (SELECT 1 FROM holding h WHERE h.account_id = ?1 AND h.type = 'Asset' AND h.item_id = p.asset_id
+            AND h.category LIKE 'own/%')) AS is_owned
+       FROM package_asset p LEFT JOIN item i ON i.type = 'Asset' AND i.id = p.asset_id
+       WHERE p.package_id = ?2 ORDER BY p.position`,
+      accountId,
+      id,
+    );
+    if (rows.length === 0) return null;
+    return rows.map(({ is_owned: isOwned, ...row }) => ({
+      ...row,
+      isOwned: isOwned === null ? null : isOwned === 1,
+    }));
+  }
+
+  #isInProfileCollection(accountId: number, { type, id }: ItemRef): boolean {
+    const sql = 'SELECT 1 AS found FROM profile_item WHERE account_id = ? AND type = ? AND item_id = ?';
+    return this.#database.get(sql, accountId, type, id) !== undefined;
+  }
+}
+
+function toCopy(row: CopyRow): Copy {
+  return {
+    instanceId: row.instance_id === 0 ? null : row.instance_id,
+    serialNumber: row.serial,
+    acquiredAt: row.acquired_at,
+    recentAveragePrice: row.recent_average_price,
+    originalPrice: row.original_price,
+    assetStock: row.asset_stock,
+    isOnHold: row.is_on_hold === 1,
+  };
+}

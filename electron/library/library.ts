@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { AccountStore } from './account-store.ts';
+import { cacheMigrations } from './cache-schema.ts';
+import { Categories } from './categories.ts';
+import { Collectibles } from './collectibles.ts';
+import { Database } from './database.ts';
+import { Details } from './details.ts';
+import { Holdings } from './holdings.ts';
+import { Items } from './items.ts';
+import { keepMigrations } from './keep-schema.ts';
+import { ProfileItems } from './profile-items.ts';
+import { Refreshes } from './refreshes.ts';
+import { ThumbnailCache } from './thumbnail-cache.ts';
+
+/** Everything cached and kept for all accounts: two SQLite files in one folder. */
+export class Library {
+  readonly accounts: AccountStore;
+  readonly categories: Categories;
+  readonly collectibles: Collectibles;
+  readonly details: Details;
+  readonly holdings: Holdings;
+  readonly items: Items;
+  readonly profileItems: ProfileItems;
+  readonly refreshes: Refreshes;
+  readonly thumbnails: ThumbnailCache;
+  readonly #cache: Database;
+  readonly #keep: Database;
+
+  /** `onSetAside` is told the new name of a damaged file that was set aside. */
+  constructor(folder: string, onSetAside: (path: string) => void) {
+    this.#keep = new Database({
+      path: join(folder, 'keep.db'),
+      migrations: keepMigrations,
+      isRebuildable: false,
+      synchronous: 'FULL',
+      onSetAside,
+    });
+    this.#cache = new Database({
+      path: join(folder, 'cache.db'),
+      migrations: cacheMigrations,
+      isRebuildable: true,
+      synchronous: 'NORMAL',
+      onSetAside,
+    });
+    this.accounts = new AccountStore(this.#keep);
+    this.refreshes = new Refreshes(this.#cache);
+    this.items = new Items(this.#cache);
+    this.categories = new Categories(this.#cache, this.refreshes);
+    this.collectibles = new Collectibles(this.#cache, this.refreshes);
+    this.holdings = new Holdings(this.#cache, this.refreshes, this.items);
+    this.details = new Details(this.#cache, this.refreshes, this.items);
+    this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
+    this.thumbnails = new ThumbnailCache(this.#cache);
+  }
+
+  /** Deletes all that is cached of an account; facts about items are shared and stay. */
+  forget(accountId: number): void {
+    this.holdings.forget(accountId);
+    this.#cache.transaction(() => {
+      for (const table of [
+        'category',
+        'refresh',
+        'copy',
+        'holding',
+        'collectible',
+        'item_answer',
+        'profile_item',
+      ]) {
+        this.#cache.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
+      }
+    });
+  }
+
+  close(): void {
+    this.#cache.close();
+    this.#keep.close();
+  }
+}

@@ -1,0 +1,103 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { AppError } from '../../shared/errors.ts';
+import type { Database } from './database.ts';
+
+/** Where a refresh stands: what is published, and what is under way. */
+export interface RefreshState {
+  readonly generation: number;
+  /** Epoch milliseconds when the published generation was complete; null when none ever was. */
+  readonly savedAt: number | null;
+  readonly unreadableRows: number;
+  readonly running: RunningRefresh | null;
+}
+
+/** A refresh begun and not finished, perhaps in an earlier run of Satchel: it goes on from its cursor. */
+export interface RunningRefresh {
+  readonly since: number;
+  readonly cursor: string | null;
+  /** Rows committed so far. */
+  readonly received: number;
+}
+
+interface RefreshRow {
+  generation: number;
+  saved_at: number | null;
+  unreadable_rows: number;
+  running_since: number | null;
+  cursor: string | null;
+  received: number;
+}
+
+/** The progress of every refresh, by account and subject (a category's key, `collectibles`, `profileCollection`, …). */
+export class Refreshes {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  state(accountId: number, subject: string): RefreshState {
+    const row = this.#database.get<RefreshRow>(
+      'SELECT * FROM refresh WHERE account_id = ? AND subject = ?',
+      accountId,
+      subject,
+    );
+    if (!row) return { generation: 0, savedAt: null, unreadableRows: 0, running: null };
+    return {
+      generation: row.generation,
+      savedAt: row.saved_at,
+      unreadableRows: row.unreadable_rows,
+      running:
+        row.running_since === null
+          ? null
+          : { since: row.running_since, cursor: row.cursor, received: row.received },
+    };
+  }
+
+  begin(accountId: number, subject: string, at: number): void {
+    this.#database.run(
+      `INSERT INTO refresh (account_id, subject, running_since) VALUES (?, ?, ?)
+       ON CONFLICT (account_id, subject) DO UPDATE SET running_since = excluded.running_since, cursor = NULL,
+         received = 0, running_unreadable = 0`,
+      accountId,
+      subject,
+      at,
+    );
+  }
+
+  /** Notes a committed page: where to go on, and how many rows it brought. */
+  advance(
+    accountId: number,
+    subject: string,
+    page: { cursor: string | null; rows: number; unreadable: number },
+  ): void {
+    this.#update(
+      `UPDATE refresh SET cursor = ?, received = received + ?, running_unreadable = running_unreadable + ?
+       WHERE account_id = ? AND subject = ?`,
+      page.cursor,
+      page.rows,
+      page.unreadable,
+      accountId,
+      subject,
+    );
+  }
+
+  /** Makes the generation under way the published one. Returns its number. */
+  publish(accountId: number, subject: string, at: number): number {
+    this.#update(
+      `UPDATE refresh SET generation = generation + 1, saved_at = ?, unreadable_rows = running_unreadable,
+         running_since = NULL, cursor = NULL, received = 0, running_unreadable = 0
+       WHERE account_id = ? AND subject = ?`,
+      at,
+      accountId,
+      subject,
+    );
+    return this.state(accountId, subject).generation;
+  }
+
+  /** A refresh that is no longer known (its account was removed, the file was begun anew) must not pass for done. */
+  #update(sql: string, ...values: SQLInputValue[]): void {
+    if (this.#database.run(sql, ...values) === 0)
+      throw new AppError('cancelled', 'This refresh is no longer known');
+  }
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vue',
+];
+
+// The dev server injects <style> elements and talks to the page over a socket; a build has neither.
+const developmentPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' ws://localhost:* ws://127.0.0.1:*",
+];
+
+export interface PagesOptions {
+  /** The folder of the built page. */
+  readonly root: string;
+  /** Serves the page while developing, in place of the build. */
+  readonly developmentServer: string | undefined;
+  /** PNG bytes by key; null when there is no such picture. */
+  readonly readThumbnail: (key: string) => Promise<Uint8Array | null>;
+}
+
+/**
+ * Answers `app://satchel/…`: the files of the build, by an exact list read once, and thumbnails. Any other host,
+ * method or spelling is a 404, so a traversal has nothing to traverse.
+ */
+export function servePages({ root, developmentServer, readThumbnail }: PagesOptions) {
+  const files = developmentServer ? new Set<string>() : listFiles(root);
+  return async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    if (url.host !== 'satchel' || request.method !== 'GET') return notFound();
+    if (url.pathname.startsWith('/thumb/')) return thumbnail(await readThumbnail(url.pathname.slice(7)));
+    if (developmentServer) return fromDevelopmentServer(developmentServer, url);
+    if (!files.has(url.pathname)) return notFound();
+    return page(url.pathname, await readFile(join(root, url.pathname)));
+  };
+}
+
+function listFiles(root: string): Set<string> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(
+    files.map((file) => join(file.parentPath, file.name).slice(root.length).replaceAll('\\', '/')),
+  );
+}
+
+function page(path: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+  return new Response(bytes, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy.join('; '),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+  });
+}
+
+function thumbnail(bytes: Uint8Array | null): Response {
+  // No picture is an ordinary answer (blocked, in review, offline): the page shows its own placeholder.
+  if (!bytes) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+  });
+}
+
+async function fromDevelopmentServer(server: string, url: URL): Promise<Response> {
+  const answer = await fetch(new URL(url.pathname + url.search, server));
+  const headers = new Headers(answer.headers);
+  headers.set('content-security-policy', developmentPolicy.join('; '));
+  return new Response(await answer.arrayBuffer(), { status: answer.status, headers });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404 });
+}

@@ -1,0 +1,125 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Connection, Sessions } from './connection.ts';
+import type { NamedEndpoint } from './endpoint.ts';
+import type { Ledger } from './ledger.ts';
+import { Rates } from './rates.ts';
+import type { PreparedRequest } from './request.ts';
+
+const cookieName = '.ROBLOSECURITY';
+const cookiePattern = /^\.ROBLOSECURITY=([^;]+)/;
+
+export interface SenderOptions {
+  readonly sessions: Sessions;
+  readonly ledger: Ledger;
+  readonly version: string;
+  readonly now: () => number;
+  readonly isOffline: () => boolean;
+}
+
+/** In whose name a request goes out. */
+export interface Sending {
+  readonly named: NamedEndpoint;
+  /** 0 is nobody. */
+  readonly owner: number;
+  readonly hasSession: boolean;
+  readonly connection: Connection;
+  /** A session that is not the owner's yet: sent to find out whose it is. */
+  readonly lentSession: string | undefined;
+}
+
+/**
+ * Puts single requests on the wire: adds the session and the CSRF token, holds a request back while its endpoint is
+ * closed, counts it, and learns from the answer's headers.
+ */
+export class Sender {
+  readonly #options: SenderOptions;
+  readonly #rates: Rates;
+  readonly #csrfTokens = new Map<number, string>();
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+    this.#rates = new Rates(options.now);
+  }
+
+  async sending(
+    named: NamedEndpoint,
+    owner: number,
+    connection: Connection,
+    lentSession: string | undefined,
+  ): Promise<Sending> {
+    const session = lentSession ?? (await this.#options.sessions.read(owner));
+    return { named, owner, connection, lentSession, hasSession: session !== undefined };
+  }
+
+  async request(prepared: PreparedRequest, { owner, lentSession }: Sending): Promise<Request> {
+    const headers = new Headers({
+      accept: 'application/json',
+      'user-agent': `Satchel/${this.#options.version}`,
+    });
+    if (prepared.body !== undefined) headers.set('content-type', 'application/json');
+    const session = lentSession ?? (await this.#options.sessions.read(owner));
+    if (session) headers.set('cookie', `${cookieName}=${session}`);
+    const token = this.#csrfTokens.get(owner);
+    if (token && prepared.method !== 'GET') headers.set('x-csrf-token', token);
+    // Said here, not to ky: what ky resends is this very request.
+    const { method, address, body = null } = prepared;
+    return new Request(address, { method, headers, body, redirect: 'manual' });
+  }
+
+  async send(request: Request, sending: Sending): Promise<Response> {
+    this.refuseWhenOffline();
+    const { perMinute } = sending.named.endpoint;
+    const key = rateKey(sending);
+    const retryAt = this.retryAt(sending);
+    if (retryAt) throw new AppError('rateLimited', 'Waiting until Roblox takes requests again', { retryAt });
+    this.#rates.countSent(key, perMinute);
+    const response = await this.#transfer(request, sending);
+    this.#rates.learn(key, perMinute, response.status, response.headers);
+    if (sending.hasSession && !sending.lentSession)
+      await this.#keepRotatedSession(sending.owner, response.headers);
+    return response;
+  }
+
+  /** Takes the token Roblox hands out when it refuses one. True when the request should go again with it. */
+  keepCsrfToken(request: Request, owner: number, response: Response): boolean {
+    const token = response.headers.get('x-csrf-token');
+    if (!token || response.status !== 403 || request.method === 'GET') return false;
+    this.#csrfTokens.set(owner, token);
+    return true;
+  }
+
+  /** When the endpoint takes requests again, in epoch milliseconds; undefined when it does now. */
+  retryAt(sending: Sending): number | undefined {
+    const openAt = this.#rates.openAt(rateKey(sending), sending.named.endpoint.perMinute);
+    return openAt > this.#options.now() ? openAt : undefined;
+  }
+
+  refuseWhenOffline(): void {
+    if (this.#options.isOffline()) throw new AppError('workingOffline', 'Satchel is working offline');
+  }
+
+  async #transfer(request: Request, { named, connection }: Sending): Promise<Response> {
+    try {
+      const response = await connection.transport(request);
+      this.#options.ledger.record(named, response.status);
+      return response;
+    } catch (thrown) {
+      this.#options.ledger.record(named, null);
+      throw thrown;
+    }
+  }
+
+  async #keepRotatedSession(owner: number, headers: Headers): Promise<void> {
+    for (const line of headers.getSetCookie()) {
+      const value = cookiePattern.exec(line)?.[1];
+      // An account signed out meanwhile stays so.
+      const isStillIn = value && (await this.#options.sessions.read(owner)) !== undefined;
+      if (isStillIn) await this.#options.sessions.replace(owner, value);
+    }
+  }
+}
+
+/** Roblox counts signed-out requests by address, so all accounts without a session share one budget. */
+function rateKey({ named, owner, hasSession, connection }: Sending): string {
+  return `${connection.name} ${named.service}.${named.name}/${hasSession ? owner : 'signed out'}`;
+}

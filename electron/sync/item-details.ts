@@ -1,0 +1,89 @@
+import { toAppError, type ErrorData } from '../../shared/errors.ts';
+import type { ItemDetails, ItemRef } from '../../shared/models.ts';
+import type { Library } from '../library/library.ts';
+import type { RobloxClient } from '../roblox/client.ts';
+import type { OutputOf } from '../roblox/endpoint.ts';
+import { inventory } from '../roblox/inventory.ts';
+
+const packageType = 32;
+// Nobody reads past this many copies of one item, or parts of one package; it bounds what one click asks of Roblox.
+const mostPages = 20;
+const mostParts = 30;
+
+export interface DetailsOptions {
+  readonly library: Library;
+  readonly client: RobloxClient;
+  readonly now: () => number;
+}
+
+/** Asks Roblox about one item: its copies, whether it is owned, and what a package contains. */
+export async function refreshDetails(
+  { library, client, now }: DetailsOptions,
+  accountId: number,
+  ref: ItemRef,
+): Promise<ItemDetails> {
+  const params = { userId: accountId, itemType: ref.type, itemTargetId: ref.id };
+  const [copies, isOwned] = await Promise.all([
+    fetchCopies(client, accountId, ref),
+    client.call(inventory.isItemOwned, params, { accountId }),
+  ]);
+  library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
+  const isPackage = library.details.read(accountId, ref).item.assetType === packageType;
+  const packageError = isPackage ? await refreshPackage({ library, client, now }, accountId, ref.id) : null;
+  return { ...library.details.read(accountId, ref), packageError };
+}
+
+interface OwnedCopies {
+  readonly instanceIds: readonly number[];
+  /** The item's name, which only the row of a copy tells. */
+  readonly name: string | null;
+}
+
+async function fetchCopies(client: RobloxClient, accountId: number, ref: ItemRef): Promise<OwnedCopies> {
+  const found = new Set<number>();
+  let name: string | null = null;
+  let cursor: string | null = null;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const params = { userId: accountId, itemType: ref.type, itemTargetId: ref.id };
+    const page: OutputOf<typeof inventory.getItemCopies> = await client.call(
+      inventory.getItemCopies,
+      cursor === null ? params : { ...params, cursor },
+      { accountId },
+    );
+    for (const { instanceId } of page.data) found.add(instanceId ?? 0);
+    name ??= page.data[0]?.name ?? null;
+    if (page.nextPageCursor === null || page.nextPageCursor === cursor) break;
+    cursor = page.nextPageCursor;
+  }
+  return { instanceIds: [...found], name };
+}
+
+/** A package that is gone is a fact about the package, not a failure of the rest. */
+async function refreshPackage(
+  options: DetailsOptions,
+  accountId: number,
+  packageId: number,
+): Promise<ErrorData | null> {
+  const { library, client } = options;
+  try {
+    const { assetIds } = await client.call(inventory.getPackageAssets, { packageId }, { accountId });
+    library.details.savePackageAssets(packageId, assetIds);
+    await Promise.all(assetIds.slice(0, mostParts).map((id) => refreshPart(options, accountId, id)));
+    return null;
+  } catch (thrown) {
+    return toAppError(thrown).toJSON();
+  }
+}
+
+/** The copies of a part tell both whether it is owned and what it is called. */
+async function refreshPart(
+  { library, client, now }: DetailsOptions,
+  accountId: number,
+  id: number,
+): Promise<void> {
+  const part = { type: 'Asset', id } as const;
+  const { instanceIds, name } = await fetchCopies(client, accountId, part);
+  if (name !== null)
+    library.items.save({ ...part, name, assetType: null, creatorName: null, priceInRobux: null });
+  library.details.saveAnswer(accountId, part, instanceIds.length > 0, instanceIds, now());
+}
