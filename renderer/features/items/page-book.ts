@@ -1,0 +1,71 @@
+import type { Item, ItemPage } from '../../../shared/models.ts';
+import { pageSize } from '../../../shared/paging.ts';
+
+const prefetch = 100;
+
+interface Leaf {
+  readonly items: readonly Item[];
+  readonly edition: number;
+}
+
+/**
+ * The loaded pages of one list. A refresh makes them outdated, not gone: they stay readable until their newer edition
+ * has arrived, so nothing on screen moves or blinks.
+ */
+export class PageBook {
+  readonly #leaves = new Map<number, Leaf>();
+  readonly #loading = new Map<number, Promise<void>>();
+  readonly #fetch: (page: number) => Promise<ItemPage>;
+  readonly #onPage: (page: ItemPage) => void;
+  #edition = 0;
+
+  constructor(fetch: (page: number) => Promise<ItemPage>, onPage: (page: ItemPage) => void) {
+    this.#fetch = fetch;
+    this.#onPage = onPage;
+  }
+
+  itemAt(index: number): Item | undefined {
+    return this.#leaves.get(Math.floor(index / pageSize))?.items[index % pageSize];
+  }
+
+  /** Makes every loaded page worth reading again. */
+  outdate(): void {
+    this.#edition += 1;
+  }
+
+  /** Fetches what is missing or outdated of the pages that hold `first` to `last`, and of those just around. */
+  show(first: number, last: number, total: number): Promise<unknown> {
+    const lastIndex = Math.max(0, total - 1);
+    return this.load(Math.max(0, first - prefetch), Math.min(lastIndex, last + prefetch));
+  }
+
+  /** The first page, before anything of the book is on screen. */
+  async firstPage(): Promise<ItemPage> {
+    const answer = await this.#fetch(0);
+    this.#leaves.set(0, { items: answer.items, edition: this.#edition });
+    return answer;
+  }
+
+  load(first: number, last: number): Promise<unknown> {
+    const loads: Promise<void>[] = [];
+    for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) {
+      if (this.#leaves.get(page)?.edition !== this.#edition) loads.push(this.#loadPage(page));
+    }
+    return Promise.all(loads);
+  }
+
+  #loadPage(page: number): Promise<void> {
+    const underWay = this.#loading.get(page);
+    if (underWay) return underWay;
+    const load = this.#read(page).finally(() => this.#loading.delete(page));
+    this.#loading.set(page, load);
+    return load;
+  }
+
+  async #read(page: number): Promise<void> {
+    const edition = this.#edition;
+    const answer = await this.#fetch(page);
+    this.#leaves.set(page, { items: answer.items, edition });
+    this.#onPage(answer);
+  }
+}

@@ -1,0 +1,67 @@
+import { BookmarkMinus, BookmarkPlus, ExternalLink, PanelRight } from '@lucide/vue';
+import { computed, type ComputedRef } from 'vue';
+import { say, sayError } from '../../i18n.ts';
+import { itemKey } from '../../item-key.ts';
+import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { useMenuCommand } from '../../useMenuCommand.ts';
+import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
+import { useDetailsStore } from './details.store.ts';
+import { useSelectionStore } from './selection.store.ts';
+
+export interface ItemActions {
+  readonly entries: ComputedRef<readonly MenuEntry[]>;
+  readonly carryOut: (id: string) => void;
+}
+
+/** What can be done with the selected items, for the context menu, the selection bar and the application menu. */
+export function useItemActions(): ItemActions {
+  const selection = useSelectionStore();
+  const collection = useProfileCollectionStore();
+  const details = useDetailsStore();
+
+  const entries = computed<readonly MenuEntry[]>(() => {
+    const { items } = selection;
+    if (items.length === 0) return [];
+    const inside = items.filter((item) => collection.keys.has(itemKey(item)));
+    const obstacle = collection.obstacle ? sayError(collection.obstacle).title : undefined;
+    const lines: MenuEntry[] = [];
+    if (items.length === 1) {
+      lines.push({ id: 'openDetails', label: say('actions.openDetails'), icon: PanelRight });
+      lines.push(
+        { id: 'openInBrowser', label: say('actions.openInBrowser'), icon: ExternalLink },
+        'separator',
+      );
+    }
+    if (inside.length < items.length) {
+      lines.push({ id: 'addToProfileCollection', label: say('actions.add'), icon: BookmarkPlus, obstacle });
+    }
+    if (inside.length > 0) {
+      lines.push({
+        id: 'removeFromProfileCollection',
+        label: say('actions.remove'),
+        icon: BookmarkMinus,
+        obstacle,
+      });
+    }
+    return lines;
+  });
+
+  function carryOut(id: string): void {
+    const [first] = selection.items;
+    if (!first) return;
+    if (id === 'openDetails') void details.open(first);
+    if (id === 'openInBrowser') void details.openInBrowser(first);
+    if (id === 'addToProfileCollection') void collection.change('add', selection.items);
+    if (id === 'removeFromProfileCollection') void collection.change('remove', selection.items);
+  }
+
+  return { entries, carryOut };
+}
+
+/** Lets the application menu act on the selection. */
+export function useItemMenuCommands(): void {
+  const { carryOut } = useItemActions();
+  for (const command of ['openDetails', 'addToProfileCollection', 'removeFromProfileCollection'] as const) {
+    useMenuCommand(command, () => carryOut(command));
+  }
+}

@@ -1,0 +1,35 @@
+import { say } from './i18n.ts';
+
+const wholeNumber = new Intl.NumberFormat('en');
+const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A whole number with its thousands set apart. */
+export function formatNumber(value: number): string {
+  return wholeNumber.format(value);
+}
+
+/** A calendar day, from epoch milliseconds. */
+export function formatDate(time: number): string {
+  return shortDate.format(time);
+}
+
+/** How long ago `time` was, in the largest unit that fits. Both in epoch milliseconds. */
+export function formatAge(time: number, now: number): string {
+  const age = Math.max(0, now - time);
+  if (age < minuteMs) return say('age.moments');
+  if (age < hourMs) return relative.format(-Math.floor(age / minuteMs), 'minute');
+  if (age < dayMs) return relative.format(-Math.floor(age / hourMs), 'hour');
+  return relative.format(-Math.floor(age / dayMs), 'day');
+}
+
+/** A short wait such as "12 s" or "3 min", in the unit a person would count it in. */
+export function formatWait(durationMs: number): string {
+  const seconds = Math.max(1, Math.ceil(durationMs / 1000));
+  if (seconds < 90) return say('age.seconds', { count: formatNumber(seconds) });
+  return say('age.minutes', { count: formatNumber(Math.ceil(seconds / 60)) });
+}

@@ -1,0 +1,14 @@
+/** What a view may do with a UiItemGrid besides its props. */
+export interface GridHandle {
+  /** The element tiles are dragged out of. */
+  readonly canvas: HTMLElement | null;
+  /** Focuses the cell that had the focus last. */
+  readonly focus: () => void;
+  /** For another list in the same grid. */
+  readonly scrollToTop: () => void;
+}
+
+/** A control that can be given the focus by name. */
+export interface Focusable {
+  readonly focus: () => void;
+}

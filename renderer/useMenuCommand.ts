@@ -1,0 +1,12 @@
+import { onScopeDispose } from 'vue';
+import type { MenuCommand } from '../shared/models.ts';
+import { listen } from './ipc.ts';
+
+/** Carries out one command of the application menu for as long as the component or store lives. */
+export function useMenuCommand(command: MenuCommand, carryOut: () => void): void {
+  onScopeDispose(
+    listen('menu.chosen', (chosen) => {
+      if (chosen.command === command) carryOut();
+    }),
+  );
+}
