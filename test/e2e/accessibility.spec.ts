@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openCategory } from './open-category.ts';
+
+const hair = 'own/AssetType/41/';
+
+async function violations(page: Page): Promise<string[]> {
+  // Legacy mode: the usual one opens a second page, which this app does not have.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ appOptions: { colorScheme } });
+
+    test('a view that keeps somebody out, by what axe can tell', async ({ app: { page } }) => {
+      test.setTimeout(120_000);
+      await expect(page.getByTestId('welcome')).toBeVisible();
+      expect(await violations(page), 'welcome').toEqual([]);
+      await page.getByTestId('explore-demo').click();
+      await openCategory(page, hair);
+      await page.getByTestId('item-tile').first().waitFor();
+      expect(await violations(page), 'category').toEqual([]);
+      await page.getByTestId('item-tile').nth(1).dblclick();
+      await page.getByTestId('details-owned').waitFor();
+      expect(await violations(page), 'details').toEqual([]);
+      await page.getByTestId('details-close').click();
+      await page.getByTestId('search-field').fill('zzzz');
+      await page.getByTestId('state').waitFor();
+      expect(await violations(page), 'no results').toEqual([]);
+      await page.getByTestId('profile-collection-link').click();
+      await page.getByTestId('item-tile').first().waitFor();
+      expect(await violations(page), 'profile collection').toEqual([]);
+      await page.getByTestId('offline-toggle').click();
+      await openCategory(page, 'own/AssetType/61/');
+      await page.getByTestId('state').waitFor();
+      expect(await violations(page), 'offline').toEqual([]);
+      await page.getByTestId('account-switcher').click();
+      await page.getByTestId('account-option').first().waitFor();
+      expect(await violations(page), 'accounts').toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { test as base } from 'playwright/test';
+import { launchApp, type App, type LaunchOptions } from './launch-app.ts';
+
+export { expect } from 'playwright/test';
+
+type Fixtures = {
+  /** How `app` is started; set it with `test.use({ appOptions: … })`. */
+  appOptions: LaunchOptions;
+  /** Declares a problem the test provokes. One that then does not occur fails the test. */
+  expectProblem: (pattern: RegExp) => void;
+  /** The app, started for this test and quit after it. */
+  app: App;
+};
+
+/** A test with the app running. Any console error, uncaught error, CSP report or line on stderr fails it. */
+export const test = base.extend<Fixtures & { expectedProblems: RegExp[] }>({
+  appOptions: [{}, { option: true }],
+  expectedProblems: async ({}, use) => use([]),
+  expectProblem: async ({ expectedProblems }, use) => use((pattern) => void expectedProblems.push(pattern)),
+  app: async ({ appOptions, expectedProblems }, use) => {
+    const app = await launchApp(appOptions);
+    await use(app);
+    await app.close();
+    checkProblems(app.problems(), expectedProblems);
+  },
+});
+
+function checkProblems(problems: readonly string[], expected: readonly RegExp[]): void {
+  const surprising = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+  if (surprising.length > 0) throw new Error(`The app reported problems:\n${surprising.join('\n')}`);
+  const absent = expected.filter((pattern) => !problems.some((problem) => pattern.test(problem)));
+  if (absent.length > 0) throw new Error(`Expected problems did not occur: ${absent.join(', ')}`);
+}

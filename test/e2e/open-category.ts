@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright/test';
+
+/** Opens a category of the tree, and first the group that holds it when that is closed. */
+export async function openCategory(page: Page, key: string): Promise<void> {
+  const category = page.locator(`[data-testid="category"][data-key="${key}"]`);
+  await page.getByTestId('group').first().waitFor();
+  // The group of the category on screen opens by itself, a moment after the tree is there.
+  if (!(await appears(category, 600))) await openGroupOf(page, category);
+  await category.click();
+}
+
+async function openGroupOf(page: Page, category: Locator): Promise<void> {
+  const closed = page.locator('[data-testid="group"][aria-expanded="false"]');
+  for (const group of await closed.elementHandles()) {
+    await group.click();
+    if (await appears(category, 150)) return;
+    await group.click();
+  }
+  throw new Error('No group holds the category');
+}
+
+function appears(what: Locator, timeout: number): Promise<boolean> {
+  return what.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}

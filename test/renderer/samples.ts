@@ -1,0 +1,34 @@
+import type { Account, Item, ItemPage } from '../../shared/models.ts';
+
+export function sampleItem(id: number, facts: Partial<Item> = {}): Item {
+  return {
+    type: 'Asset',
+    id,
+    name: `Item ${id}`,
+    assetType: 8,
+    copies: 1,
+    creatorName: null,
+    priceInRobux: null,
+    limited: null,
+    ...facts,
+  };
+}
+
+export function samplePage(page: number, total: number, facts: Partial<ItemPage> = {}): ItemPage {
+  const length = Math.min(200, total - page * 200);
+  const items = Array.from({ length }, (_, place) => sampleItem(page * 200 + place + 1));
+  return { items, page, total, savedAt: 1, unreadableRows: 0, ...facts };
+}
+
+export function sampleAccount(facts: Partial<Account> = {}): Account {
+  return {
+    id: 7,
+    kind: 'demo',
+    username: 'marlo',
+    displayName: 'Marlo',
+    visibility: 'visible',
+    isBanned: false,
+    canEdit: true,
+    ...facts,
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { hiddenAccount } from '../electron/demo/demo-accounts.ts';
+import { firstUserId } from '../electron/demo/ids.ts';
+import { inventory } from '../electron/roblox/inventory.ts';
+import { createServices } from '../electron/services.ts';
+import { temporaryFolder } from './support/library-folder.ts';
+
+function start(folder = temporaryFolder()) {
+  const events: string[] = [];
+  const services = createServices({
+    folder,
+    version: '0.0.0-test',
+    environment: {},
+    emit: (name) => events.push(name),
+  });
+  onTestFinished(() => services.close());
+  return { services, events };
+}
+
+// No network is used here: the demo answers within the process, and anything else would fail as unreachable.
+describe('the demo', () => {
+  it('asking Roblox itself for what its own accounts have, also once one of them is removed', async () => {
+    const { services } = start();
+    await services.accounts.exploreDemo();
+    await services.refresh.categories(firstUserId, false);
+    const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
+    services.accounts.remove(firstUserId);
+    await expect(refresh).rejects.toMatchObject({
+      code: expect.stringMatching(/^(cancelled|accountUnknown)$/) as string,
+    });
+    expect(services.library.categories.tree(firstUserId).own).toEqual([]);
+    const avatar = await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`);
+    expect(avatar).not.toBeNull();
+  });
+
+  it('its accounts read only after a restart, or nobody told that they no longer are', async () => {
+    const folder = temporaryFolder();
+    const first = start(folder);
+    await first.services.accounts.exploreDemo();
+    first.services.close();
+    const { services, events } = start(folder);
+    await services.prepare();
+    expect(services.accounts.get(firstUserId).canEdit).toBe(true);
+    expect(events).toContain('accounts.changed');
+  });
+
+  it('its allowances taken for those of Roblox', async () => {
+    const { services } = start();
+    await services.accounts.exploreDemo();
+    const ask = (userId: number) =>
+      services.client.call(inventory.canViewInventory, { userId }, { accountId: userId });
+    const { userId: hidden } = hiddenAccount;
+    for (let asked = 0; asked < 30; asked += 1) await ask(hidden).catch(() => undefined);
+    await expect(ask(hidden)).rejects.toMatchObject({ code: 'rateLimited' });
+    await expect(ask(156)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('the end', () => {
+  it('work still under way bringing the main process down', async () => {
+    const { services } = start();
+    await services.accounts.exploreDemo();
+    await services.refresh.categories(firstUserId, false);
+    const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
+    const avatar = services.thumbnails.read(`AvatarHeadShot-${firstUserId}-150`);
+    services.close();
+    await expect(refresh).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await avatar).toBeNull();
+    expect(await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`)).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { richAccount } from '../../electron/demo/demo-accounts.ts';
+import type { Item } from '../../shared/models.ts';
+import { refreshDetails } from '../../electron/sync/item-details.ts';
+import { faults } from '../support/roblox-faults.ts';
+import { startSatchel } from '../support/services.ts';
+
+const userId = richAccount.userId;
+
+async function withItems(category: string) {
+  const satchel = await startSatchel();
+  const { accounts, refresh, library, client } = satchel.services;
+  await accounts.follow(String(userId));
+  await refresh.categories(userId, false);
+  await refresh.items(userId, category, false);
+  const items = library.holdings.page({ accountId: userId, category, search: '', sort: 'newest' }, 0).items;
+  const ask = (item: Item) => refreshDetails({ library, client, now: Date.now }, userId, item);
+  satchel.server.clear();
+  return { ...satchel, items, ask, library };
+}
+
+describe('item details', () => {
+  it('copies without their serial, price or date, or another number of them than are owned', async () => {
+    const { items, ask } = await withItems('own/AssetType/8/');
+    const several = items.find((item) => item.copies > 1 && item.limited !== null);
+    if (!several) throw new Error('The rich account has a limited in several copies');
+    const details = await ask(several);
+    expect(details.isOwned).toBe(true);
+    expect(details.copies).toHaveLength(several.copies);
+    expect(details.savedAt).not.toBeNull();
+    for (const copy of details.copies) {
+      expect(copy.instanceId).not.toBeNull();
+      expect(copy.acquiredAt).toBeGreaterThan(Date.UTC(2005, 0));
+    }
+    expect(details.copies.some((copy) => copy.recentAveragePrice !== null)).toBe(true);
+  });
+
+  it("a package's contents not asked for, or not told apart by what is owned", async () => {
+    const { items, ask, server } = await withItems('own/AssetType/32/');
+    const [first] = items;
+    if (!first) throw new Error('The rich account has packages');
+    const details = await ask(first);
+    expect(server.requestsTo('/inventory/v1/packages/')).toHaveLength(1);
+    expect(details.packageError).toBeNull();
+    expect(details.packageAssets?.length).toBeGreaterThan(0);
+    for (const { id, isOwned, name } of details.packageAssets ?? []) {
+      const asked = await fetch(`${server.origin}/inventory/v1/users/${userId}/items/Asset/${id}/is-owned`);
+      expect(isOwned).toBe(await asked.json());
+      if (isOwned) expect(name).not.toBeNull();
+    }
+  });
+
+  it('a package that is gone taking the rest of its details along', async () => {
+    const { items, ask, server } = await withItems('own/AssetType/32/');
+    server.fail('/inventory/v1/packages/', faults.refusal(404, 0, 'NotFound'));
+    const [first] = items;
+    if (!first) throw new Error('The rich account has packages');
+    const details = await ask(first);
+    expect(details.packageError?.code).toBe('packageNotFound');
+    expect(details.isOwned).toBe(true);
+  });
+
+  it('a failure erasing what was saved of the item', async () => {
+    const { items, ask, server, library } = await withItems('own/AssetType/8/');
+    const [first] = items;
+    if (!first) throw new Error('The rich account has hats');
+    const before = await ask(first);
+    for (const fault of [faults.truncated(), faults.html(), faults.refusal(400, 7)]) {
+      server.clear();
+      server.fail(/\/items\/Asset\//, fault);
+      await expect(ask(first)).rejects.toMatchObject({ name: 'AppError' });
+      expect(library.details.read(userId, first)).toEqual(before);
+    }
+  });
+});
