@@ -107,8 +107,9 @@ async function firstWindow(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('Chromium has no window');
-  // Attaching in the middle of a navigation may miss its load event: that it has begun is enough.
+  // Attaching in the middle of a navigation may miss its events: the document itself is asked whether it is all there.
   await page.waitForURL((url) => url.protocol.startsWith('http'), { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState !== 'loading');
   return page;
 }
 
