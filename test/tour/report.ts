@@ -23,7 +23,9 @@ export interface Report {
     calls: number;
     lastStatus: number | null;
   }[];
-  readonly scroll: ScrollTrace | null;
+  /** Down through pictures the demo draws on the way, then back up over them. */
+  readonly scroll: ScrollTrace;
+  readonly scrollBack: ScrollTrace;
   /** Requests that went out when a category seen before was opened again. */
   readonly requestsToReopenCategory: number | null;
   readonly host: string;

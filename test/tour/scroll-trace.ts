@@ -18,18 +18,24 @@ export interface ScrollTrace {
 const wheelPx = 100;
 const notchMs = 20;
 
-/** Scrolls the grid with the wheel for so long and watches every frame in the page. */
-export async function traceScroll({ page }: App, items: number, seconds: number): Promise<ScrollTrace> {
+/** Scrolls the grid up or down with the wheel for so long and watches every frame in the page. */
+export async function traceScroll(
+  { page }: App,
+  items: number,
+  seconds: number,
+  direction: 'down' | 'up',
+): Promise<ScrollTrace> {
+  const notch = direction === 'down' ? wheelPx : -wheelPx;
   const grid = page.getByTestId('item-grid');
   await grid.hover();
   await page.evaluate(startRecorder);
   const before = await scrollTop(grid);
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
-    await page.mouse.wheel(0, wheelPx);
+    await page.mouse.wheel(0, notch);
     await page.waitForTimeout(notchMs);
   }
-  const distance = (await scrollTop(grid)) - before;
+  const distance = Math.abs((await scrollTop(grid)) - before);
   const gaps = await page.evaluate(stopRecorder);
   const sorted = gaps.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -46,26 +52,27 @@ export async function traceScroll({ page }: App, items: number, seconds: number)
   };
 }
 
-type Recorder = typeof globalThis & { recordedGaps?: number[]; isRecording?: boolean };
+type Recorder = typeof globalThis & { recordedGaps?: number[] | undefined };
 
 function startRecorder(): void {
   const recorder = globalThis as Recorder;
   const gaps: number[] = [];
   recorder.recordedGaps = gaps;
-  recorder.isRecording = true;
   let last = 0;
   const tick = (now: number) => {
     if (last > 0) gaps.push(now - last);
     last = now;
-    if (recorder.isRecording) requestAnimationFrame(tick);
+    // One loop for each recording: an earlier one must not go on in this one's name.
+    if (recorder.recordedGaps === gaps) requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
 }
 
 function stopRecorder(): number[] {
   const recorder = globalThis as Recorder;
-  recorder.isRecording = false;
-  return recorder.recordedGaps ?? [];
+  const gaps = recorder.recordedGaps ?? [];
+  recorder.recordedGaps = undefined;
+  return gaps;
 }
 
 function scrollTop(grid: ReturnType<App['page']['getByTestId']>): Promise<number> {

@@ -13,7 +13,9 @@ const created = 'own/AssetType/9/Created';
 const scrollSeconds = 10;
 
 /** The whole tour, step by step. Returns what was measured on the way. */
-export async function takeTour(guide: Guide): Promise<Pick<Report, 'scroll' | 'requestsToReopenCategory'>> {
+export async function takeTour(
+  guide: Guide,
+): Promise<Pick<Report, 'scroll' | 'scrollBack' | 'requestsToReopenCategory'>> {
   await welcome(guide);
   await browse(guide);
   await lookAtItems(guide);
@@ -21,8 +23,7 @@ export async function takeTour(guide: Guide): Promise<Pick<Report, 'scroll' | 'r
   const requestsToReopenCategory = await reopenCategory(guide);
   await workOffline(guide);
   await lookAround(guide);
-  const scroll = await scrollFar(guide);
-  return { scroll, requestsToReopenCategory };
+  return { ...(await scrollFar(guide)), requestsToReopenCategory };
 }
 
 async function welcome(guide: Guide): Promise<void> {
@@ -157,15 +158,16 @@ async function lookAround(guide: Guide): Promise<void> {
   await page.setViewportSize({ width: 1360, height: 860 });
 }
 
-async function scrollFar(guide: Guide): Promise<Report['scroll']> {
+async function scrollFar(guide: Guide): Promise<Pick<Report, 'scroll' | 'scrollBack'>> {
   const { page } = guide.app;
   await guide.openCategory(everything);
   await page.getByTestId('category-age').filter({ hasText: 'Updated' }).waitFor({ timeout: 60_000 });
   await guide.show('Everything the account owns');
   const items = Number((await page.getByTestId('category-count').innerText()).replaceAll(/\D/g, ''));
-  const trace = await traceScroll(guide.app, items, scrollSeconds);
+  const scroll = await traceScroll(guide.app, items, scrollSeconds, 'down');
   await guide.show('After a long scroll');
-  return trace;
+  const scrollBack = await traceScroll(guide.app, items, scrollSeconds - 1, 'up');
+  return { scroll, scrollBack };
 }
 
 /** Begins a drag and holds it over the target, so that what a person sees in between can be seen. */
