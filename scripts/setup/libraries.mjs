@@ -2,9 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runChild } from './child.mjs';
 
-// Chromium stands in where Electron's own binary cannot be had, and brings the libraries both need; Xvfb is the
-// display where there is none; the font has the emoji that names at Roblox are full of.
-const debianPackages = ['chromium', 'xvfb', 'fonts-noto-color-emoji'];
+const debianPackages = [
+  // Stands in where Electron's own binary cannot be had, and brings the libraries both need; a display where there is
+  // none; the emoji that names at Roblox are full of.
+  'chromium',
+  'xvfb',
+  'fonts-noto-color-emoji',
+  // keytar is compiled against the secret service's library where its prebuilt file cannot be had.
+  'libsecret-1-dev',
+  'pkg-config',
+  'python3',
+  'make',
+  'g++',
+  // The keychain itself, and the bus it listens on, for tests and for desktops that come without one.
+  'gnome-keyring',
+  'dbus',
+];
 
 /** Installs the system libraries that are missing, or says which line installs them. Debian and Ubuntu only. */
 export async function installLibraries() {
