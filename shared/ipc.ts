@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountColours } from './models.ts';
 import type {
   Account,
   AccountsState,
@@ -6,12 +7,15 @@ import type {
   CategoryTree,
   CollectionChange,
   Connectivity,
+  FollowResult,
   ItemDetails,
   ItemPage,
   LedgerEntry,
   MenuCommand,
   ProfileCollection,
   RefreshOutcome,
+  SignInOutcome,
+  ViewPlace,
 } from './models.ts';
 
 const accountId = z.int().check(z.positive());
@@ -23,6 +27,11 @@ const forItem = z.strictObject({ accountId, item: itemRef });
 const forItems = z.strictObject({
   accountId,
   items: z.array(itemRef).check(z.minLength(1), z.maxLength(1000)),
+});
+const scope = z.union([accountId, z.literal('all')]);
+const place = z.strictObject({
+  path: z.string().check(z.maxLength(2000)),
+  scrollTop: z.number().check(z.nonnegative()),
 });
 const nothing = z.strictObject({});
 
@@ -40,8 +49,39 @@ export const requests = {
   'accounts.list': route<AccountsState>()(nothing),
   'accounts.exploreDemo': route<AccountsState>()(nothing),
   'accounts.follow': route<Account>()(z.strictObject({ text: z.string().check(z.maxLength(2000)) })),
-  'accounts.select': route<AccountsState>()(forAccount),
-  'accounts.remove': route<AccountsState>()(forAccount),
+  /** Each line of a pasted list by itself: one that fails stops no other. */
+  'accounts.followAll': route<readonly FollowResult[]>()(
+    z.strictObject({ text: z.string().check(z.maxLength(100_000)) }),
+  ),
+  'accounts.select': route<AccountsState>()(z.strictObject({ scope })),
+  'accounts.edit': route<AccountsState>()(
+    z.strictObject({
+      accountId,
+      nickname: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
+      colour: z.nullable(z.enum(accountColours)),
+    }),
+  ),
+  /** `position` counts from 0 in the list without the account itself. */
+  'accounts.move': route<AccountsState>()(
+    z.strictObject({ accountId, position: z.int().check(z.nonnegative()) }),
+  ),
+  /** Changes of the profile collection that are still on their way to Roblox. */
+  'accounts.pendingChanges': route<number>()(forAccount),
+  /** Takes the account out of Satchel. With `atRoblox` its session is ended there first: a failure changes nothing. */
+  'accounts.signOut': route<AccountsState>()(
+    z.strictObject({ accountId, atRoblox: z.boolean(), library: z.enum(['archive', 'delete']) }),
+  ),
+  'accounts.place': route<ViewPlace | null>()(z.strictObject({ scope })),
+  'accounts.rememberPlace': route<null>()(z.strictObject({ scope, place })),
+
+  /** Opens Roblox's sign-in page in a window of its own; answers when that has ended. */
+  'signIn.open': route<SignInOutcome>()(nothing),
+  'signIn.paste': route<SignInOutcome>()(nothing),
+  /** After `keychainUnavailable`: tries the keychain again, or keeps the session in memory until Satchel ends. */
+  'signIn.retryKeychain': route<SignInOutcome>()(nothing),
+  'signIn.keepForThisRun': route<SignInOutcome>()(nothing),
+  /** Closes the sign-in window, and gives up a session that waits for the keychain. */
+  'signIn.cancel': route<null>()(nothing),
 
   'categories.list': route<CategoryTree>()(forAccount),
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
@@ -74,6 +114,8 @@ export type RequestOutput<Name extends RequestName> = Exclude<Requests[Name]['ou
 /** State changes the main process announces. They say what to read again, never what to do. */
 export interface Events {
   'accounts.changed': AccountsState;
+  /** The sign-in page wanted to lead to a host that is not Roblox's; the window stayed where it was. */
+  'signIn.hostRefused': { readonly host: string };
   'connectivity.changed': { readonly connectivity: Connectivity };
   'categories.changed': { readonly accountId: number };
   /** After each committed page of a refresh (`isComplete` false) and at its end. */
@@ -94,6 +136,7 @@ export type EventName = keyof Events;
 
 export const eventNames: readonly EventName[] = [
   'accounts.changed',
+  'signIn.hostRefused',
   'connectivity.changed',
   'categories.changed',
   'items.changed',

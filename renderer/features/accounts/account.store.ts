@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Account, AccountsState } from '../../../shared/models.ts';
+import type { Account, AccountsState, Scope } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
@@ -12,15 +12,18 @@ type LoadState = 'loading' | 'ready' | 'failed';
 export const useAccountStore = defineStore('accounts', () => {
   const notices = useNoticeStore();
   const accounts = shallowRef<readonly Account[]>([]);
-  const currentId = shallowRef<number | null>(null);
+  /** What is on screen: one account, or all of them together. */
+  const scope = shallowRef<Scope | null>(null);
   const state = shallowRef<LoadState>('loading');
   const error = shallowRef<AppError | null>(null);
   const isFollowing = shallowRef(false);
-  const current = computed(() => accounts.value.find(({ id }) => id === currentId.value) ?? null);
+  /** null while all accounts are shown together. */
+  const current = computed(() => accounts.value.find(({ id }) => id === scope.value) ?? null);
+  const currentId = computed(() => current.value?.id ?? null);
 
   function take(news: AccountsState): void {
     accounts.value = news.accounts;
-    currentId.value = news.currentId;
+    scope.value = news.scope;
     state.value = 'ready';
   }
 
@@ -40,17 +43,19 @@ export const useAccountStore = defineStore('accounts', () => {
   /** Adds a public inventory and shows it. Throws the AppError, so that a form can show it beside its field. */
   async function follow(text: string): Promise<Account> {
     const account = await request('accounts.follow', { text });
-    take(await request('accounts.select', { accountId: account.id }));
+    take(await request('accounts.select', { scope: account.id }));
     return account;
   }
 
-  async function select(accountId: number): Promise<void> {
-    if (accountId === currentId.value) return;
-    await report(async () => take(await request('accounts.select', { accountId })));
+  async function select(wanted: Scope): Promise<void> {
+    if (wanted === scope.value) return;
+    await report(async () => take(await request('accounts.select', { scope: wanted })));
   }
 
   async function remove(accountId: number): Promise<void> {
-    await report(async () => take(await request('accounts.remove', { accountId })));
+    await report(async () =>
+      take(await request('accounts.signOut', { accountId, atRoblox: false, library: 'delete' })),
+    );
   }
 
   async function report(work: () => Promise<void>): Promise<void> {
@@ -66,6 +71,7 @@ export const useAccountStore = defineStore('accounts', () => {
 
   return {
     accounts,
+    scope,
     currentId,
     current,
     state,

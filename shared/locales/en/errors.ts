@@ -35,6 +35,18 @@ export const errors = {
     title: 'That is not a username, an id or a profile link',
     hint: 'Type a username such as “builderman”, a user id such as 156, or paste a link to a Roblox profile.',
   },
+  followListTooLong: {
+    title: 'That list is too long',
+    hint: 'Satchel follows up to 200 accounts at once. Split the list; nothing was followed.',
+  },
+  accountArchived: {
+    title: 'This account is archived',
+    hint: 'Its library stays as it was. Follow it or sign in again to bring it up to date.',
+  },
+  sessionUnreadable: {
+    title: 'The clipboard holds no Roblox session',
+    hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',
+  },
   userNotFound: {
     title: 'Roblox knows no such user',
     hint: 'Check the spelling: the username is the one after the @, not the display name.',
@@ -46,6 +58,10 @@ export const errors = {
   sessionEnded: {
     title: 'Roblox asks you to sign in again',
     hint: 'The session of this account has ended. What is saved stays here.',
+  },
+  sessionRefused: {
+    title: 'Roblox does not know this session',
+    hint: 'It may have ended, or belong to another region. Sign in on roblox.com instead. Nothing was stored.',
   },
   signInNeeded: {
     title: 'Roblox shows this only to signed-in accounts',
@@ -158,6 +174,30 @@ export const errors = {
   cancelled: {
     title: 'Cancelled',
     hint: 'The request was given up before it was answered.',
+  },
+  signInCancelled: {
+    title: 'Sign-in was closed',
+    hint: 'The window was closed before Roblox confirmed the account. Nothing was stored.',
+  },
+  signInPageFailed: {
+    title: 'Roblox’s sign-in page did not load',
+    hint: 'Check the connection and try again. Nothing was stored.',
+  },
+  signInRedirectLoop: {
+    title: 'Roblox’s sign-in page goes round in circles',
+    hint: 'It kept sending the window on without ever showing a page. Try again later. Nothing was stored.',
+  },
+  keychainUnavailable: {
+    title: 'This computer’s keychain cannot be used',
+    hint: 'It is missing, locked, or did not answer. Unlock it and try again. Satchel stores sessions nowhere else.',
+  },
+  keychainEntryMissing: {
+    title: 'The keychain has no session of this account',
+    hint: 'It was removed outside Satchel. Sign in again; the library stays.',
+  },
+  keychainEntryDamaged: {
+    title: 'The keychain’s entry of this account is no session',
+    hint: 'It was changed outside Satchel. Sign in again; the library stays.',
   },
   storageFailed: {
     title: 'Satchel could not save to this computer',
