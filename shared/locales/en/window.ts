@@ -24,6 +24,7 @@ export const window = {
     demo: 'Demo',
     followed: 'Followed',
     signedIn: 'Signed in',
+    archived: 'Archived',
     hidden: 'Hidden inventory',
     follow: 'Follow a public inventory…',
     remove: 'Remove from Satchel…',
