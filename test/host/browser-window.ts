@@ -55,6 +55,7 @@ class HostBrowserWindow extends HostEmitter implements Part {
   readonly webContents: ElectronBrowserWindow['webContents'];
   private readonly electron = named('BrowserWindow', this);
   private readonly contents: HostWebContents;
+  private readonly session: HostSession;
   private title: string;
   private page: Page | undefined;
 
@@ -64,6 +65,8 @@ class HostBrowserWindow extends HostEmitter implements Part {
     refuseUnknown('BrowserWindow', given, options);
     refuseUnknown('BrowserWindow webPreferences', given.webPreferences ?? {}, preferences);
     const session = sessionOf(given);
+    session.openWindows += 1;
+    this.session = session;
     const contents = new HostWebContents({
       session,
       // Nobody waits for a popup: one that cannot load just stays empty.
@@ -78,7 +81,7 @@ class HostBrowserWindow extends HostEmitter implements Part {
     openWindows.add(this.electron);
     app.emit('web-contents-created', new HostEvent(), this.webContents);
     app.emit('browser-window-created', new HostEvent(), this.electron);
-    void this.open(session, given);
+    void this.open(given);
     return this.electron;
   }
 
@@ -121,16 +124,17 @@ class HostBrowserWindow extends HostEmitter implements Part {
   }
 
   destroy(): void {
-    if (this.page) void this.page.close();
-    else this.forget();
+    // To the app it is gone at once; Chromium takes a moment.
+    void this.page?.close();
+    this.forget();
   }
 
   isDestroyed(): boolean {
     return !openWindows.has(this.electron);
   }
 
-  private async open(session: HostSession, given: BrowserWindowConstructorOptions): Promise<void> {
-    const { contents } = this;
+  private async open(given: BrowserWindowConstructorOptions): Promise<void> {
+    const { contents, session } = this;
     const { width = 800, height = 600, webPreferences } = given;
     const page = await session.openPage({
       width,
@@ -154,6 +158,8 @@ class HostBrowserWindow extends HostEmitter implements Part {
 
   private forget(): void {
     if (!openWindows.delete(this.electron)) return;
+    this.contents.destroy();
+    this.session.openWindows -= 1;
     this.emit('closed');
     if (openWindows.size === 0) hostApp.onAllClosed();
   }

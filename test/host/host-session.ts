@@ -16,6 +16,8 @@ const chromiumNames: Readonly<Record<string, readonly string[]>> = { media: ['ca
 export class HostSession implements Part {
   /** Only partitions look at every request: it costs each one a round trip. */
   readonly requests: HostWebRequest | undefined = undefined;
+  /** Windows of this session that the app has open. */
+  openWindows = 0;
   protected contextId: string | undefined;
   private onRequest: RequestHandler | null = null;
   private onCheck: CheckHandler | null = null;

@@ -56,15 +56,15 @@ export async function watchNavigation(cdp: CDPSession, { mayGo, mayRequest }: Ju
 
   async function handle(paused: Paused): Promise<void> {
     const { requestId, request } = paused;
-    if (!isAllowed(paused)) {
+    if (paused.resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico') {
+      // Chromium asks for one unbidden; Electron never does.
+      await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+    } else if (!isAllowed(paused)) {
       await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     } else if (mayRequest && !(await mayRequest(request.url, kindOf(paused)))) {
       await cdp.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     } else if (!isOwnAddress(request.url)) {
       await cdp.send('Fetch.continueRequest', { requestId });
-    } else if (new URL(request.url).pathname === '/favicon.ico') {
-      // Chromium asks for one unbidden; Electron never does.
-      await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
     } else {
       await fulfill(
         requestId,

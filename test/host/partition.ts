@@ -39,7 +39,7 @@ class HostPartition extends HostSession implements Part {
       throw new Error('The Chromium host has no electron.session.clearStorageData options');
     const opened = await this.opened;
     if (!opened) return;
-    if (opened.context.pages().length > 0)
+    if (this.openWindows > 0)
       throw new Error('The Chromium host has no electron.session.clearStorageData while a window is open');
     this.opened = undefined;
     this.contextId = undefined;

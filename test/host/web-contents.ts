@@ -22,8 +22,9 @@ type WebRtcPolicy = Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0];
 const events = [
   'will-navigate',
   'will-redirect',
-  // Chromium has no <webview>, so this one is accepted and never happens.
+  // These are accepted and never happen: Chromium has no <webview>, and the host closes pages without asking them.
   'will-attach-webview',
+  'will-prevent-unload',
   'did-finish-load',
   'did-navigate',
   'did-navigate-in-page',
@@ -135,6 +136,10 @@ export class HostWebContents extends HostEmitter implements Part {
     this.sendAccelerators();
   }
 
+  destroy(): void {
+    if (all.delete(this.id)) this.emit('destroyed');
+  }
+
   /** Asks the app about a window the page wants; an allowed one is opened. */
   askToOpen(wanted: { url: string; frameName: string; features: string }): void {
     const url = toElectron(wanted.url);
@@ -170,11 +175,6 @@ export class HostWebContents extends HostEmitter implements Part {
     const event = Object.assign(new HostEvent(), details);
     this.emit(kind, event, url, false, true);
     return !event.defaultPrevented;
-  }
-
-  private destroy(): void {
-    all.delete(this.id);
-    this.emit('destroyed');
   }
 }
 
