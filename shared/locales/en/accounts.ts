@@ -25,7 +25,7 @@ export const accounts = {
     opening: 'Opening the keychain…',
     offline: 'Offline',
     offlineSince: 'Offline, saved {age}',
-    rateLimited: 'Roblox asks to wait {wait}',
+    rateLimited: 'Asked to wait {wait}',
     refreshing: 'Refreshing…',
     hidden: 'Hidden inventory',
     neverFetched: 'Nothing saved yet',
