@@ -28,7 +28,15 @@ export function sampleAccount(facts: Partial<Account> = {}): Account {
     displayName: 'Marlo',
     visibility: 'visible',
     isBanned: false,
+    isGone: false,
+    nickname: null,
+    colour: null,
     canEdit: true,
+    signIn: 'kept',
+    signInReason: null,
+    isRefreshing: false,
+    refreshedAt: 1,
+    rateLimitedUntil: null,
     ...facts,
   };
 }
