@@ -1,6 +1,6 @@
 import { app, BrowserWindow } from 'electron';
-import { toAppError } from '../shared/errors.ts';
-import { showStartError } from './desktop.ts';
+import { AppError, toAppError } from '../shared/errors.ts';
+import { copiedText, showStartError } from './desktop.ts';
 import { createHandlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { buildMenu } from './menu.ts';
@@ -34,6 +34,10 @@ function openLibrary(): void {
     version: app.getVersion(),
     environment: app.isPackaged ? {} : process.env,
     emit,
+    clipboard: copiedText,
+    openSignInWindow: () => {
+      throw new AppError('signInPageFailed', 'Not there yet');
+    },
   });
   serve(createHandlers(services));
   // The window shows what there is; an account that cannot be signed in now says so when it is used.

@@ -42,7 +42,7 @@ describe('CSRF tokens', () => {
 
   it("one account's token used for another", async () => {
     const { client, server, sessions, target } = await signedIn();
-    await sessions.replace(richAccount.userId, server.demo.sessionOf(richAccount.userId) ?? '');
+    sessions.hold(richAccount.userId, server.demo.sessionOf(richAccount.userId) ?? '');
     await client.call(inventory.addCollectionItem, target, signedOut);
     server.clear();
     await client
