@@ -52,7 +52,7 @@ describe('signing in', () => {
     expect(signIn.phase).toMatchObject({ kind: 'keychain', isAsking: false });
     expect(await signIn.keepForThisRun(null)).toBe(true);
     expect(notices.notices[0]).toMatchObject({
-      title: 'Signed in as Alt',
+      title: 'Alt’s session was renewed',
       lines: ['For this run only: nothing was put in the keychain.'],
     });
   });
@@ -66,6 +66,15 @@ describe('signing in', () => {
       lines: [],
     });
     expect(useAccountStore().scope).toBe(1);
+  });
+
+  it('a followed account that signs in called renewed', async () => {
+    const { signIn, notices } = await open({
+      'accounts.list': () => ({ accounts: [sampleAccount({ id: 5, kind: 'followed' })], scope: 5 }),
+      'signIn.paste': () => ({ accountId: 5, wasKnown: true }),
+    });
+    await signIn.start('paste', null);
+    expect(notices.notices[0]?.title).toBe('Signed in as Marlo');
   });
 
   it('another account signed in than was meant, and nobody told', async () => {

@@ -54,7 +54,15 @@ function wordsOf(state: AccountState, now: number): string {
     case 'stale':
       if (state.refreshedAt === null) return say('accounts.state.staleUnknown');
       return say('accounts.state.stale', { age: formatAge(state.refreshedAt, now) });
-    default:
+    case 'archived':
+    case 'gone':
+    case 'banned':
+    case 'signInAgain':
+    case 'opening':
+    case 'refreshing':
+    case 'hidden':
+    case 'neverFetched':
+    case 'fresh':
       return say(`accounts.state.${state.kind}`);
   }
 }

@@ -91,6 +91,11 @@ export const useAccountStore = defineStore('accounts', () => {
     await report(async () => take(await request('accounts.move', { accountId, position })));
   }
 
+  /** Reads what the keychain did not give out before. */
+  async function reopenKeychain(): Promise<void> {
+    await report(async () => take(await request('signIn.reopenKeychain', {})));
+  }
+
   /** Throws the AppError; the account is then as it was. */
   async function signOut(input: RequestInput<'accounts.signOut'>): Promise<void> {
     take(await request('accounts.signOut', input));
@@ -124,6 +129,7 @@ export const useAccountStore = defineStore('accounts', () => {
     select,
     edit,
     move,
+    reopenKeychain,
     signOut,
   };
 });

@@ -65,12 +65,13 @@ export const useSignInStore = defineStore('signIn', () => {
 
   async function ask(route: Route, way: SignInWay, again: number | null): Promise<boolean> {
     const own = ++attempt;
+    const known = new Set(accounts.accounts.filter(({ kind }) => kind === 'signedIn').map(({ id }) => id));
     try {
       const outcome = await request(route, {});
       await accounts.load();
       // Cancelled too late: the account is signed in all the same, and the person is told.
       if (own === attempt) phase.value = { kind: 'idle' };
-      tell(outcome, again);
+      tell(outcome, known.has(outcome.accountId), again);
       void accounts.select(outcome.accountId);
       return own === attempt;
     } catch (thrown) {
@@ -84,7 +85,8 @@ export const useSignInStore = defineStore('signIn', () => {
     else phase.value = { kind: 'failed', way, error };
   }
 
-  function tell({ accountId, wasKnown }: SignInOutcome, again: number | null): void {
+  // One that was only followed is not renewed but new.
+  function tell({ accountId }: SignInOutcome, wasSignedIn: boolean, again: number | null): void {
     const account = accounts.find(accountId);
     const name = account ? accountName(account) : String(accountId);
     const meant = again === null || again === accountId ? undefined : accounts.find(again);
@@ -92,7 +94,7 @@ export const useSignInStore = defineStore('signIn', () => {
       ...(account?.signIn === 'thisRun' ? [say('accounts.signIn.thisRun')] : []),
       ...(meant ? [say('accounts.signIn.other', { name: accountName(meant) })] : []),
     ];
-    const words = say(wasKnown ? 'accounts.signIn.renewed' : 'accounts.signIn.signedIn', { name });
+    const words = say(wasSignedIn ? 'accounts.signIn.renewed' : 'accounts.signIn.signedIn', { name });
     notices.show(meant ? 'neutral' : 'good', words, lines);
   }
 
