@@ -49,12 +49,15 @@ const busConfiguration = (path: string) => `<!DOCTYPE busconfig PUBLIC
   </policy>
 </busconfig>`;
 
-// Ends with its standard input, so also when the test is killed.
+// Each line of its standard input makes the keyring start anew. It ends with that input, so also when the test is killed.
 const script = `
+  start() {
+    printf %s "$2" | gnome-keyring-daemon --foreground --unlock --components=secrets --control-directory="$1" & ring=$!
+  }
   dbus-daemon --nofork --config-file="$1/bus.conf" & bus=$!
   while [ ! -S "$1/bus" ]; do kill -0 $bus || exit 1; sleep 0.02; done
-  printf %s "$2" | gnome-keyring-daemon --foreground --unlock --components=secrets --control-directory="$1" & ring=$!
-  cat > /dev/null
+  start "$@"
+  while read -r _; do kill $ring; wait $ring; start "$@"; done
   kill $ring $bus
   wait`;
 
@@ -96,11 +99,9 @@ export async function startKeychain(): Promise<Keychain> {
       await runFile('dbus-send', ['--session', '--print-reply', ...message], { env: own });
     },
     unlock: async () => {
-      const unlocking = runFile('gnome-keyring-daemon', ['--unlock'], {
-        env: { ...own, GNOME_KEYRING_CONTROL: folder },
-      });
-      unlocking.child.stdin?.end(password);
-      await unlocking;
+      // A new daemon is given the password at its start; the old one would ask a person for it.
+      shell.stdin.write('\n');
+      await waitUntilUsable(shell, entries);
     },
   };
 }
