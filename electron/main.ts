@@ -1,5 +1,7 @@
 import { app, BrowserWindow } from 'electron';
-import { AppError, toAppError } from '../shared/errors.ts';
+import { toAppError } from '../shared/errors.ts';
+import { signInHosts } from './accounts/sign-in-hosts.ts';
+import { openSignInWindow } from './accounts/sign-in-window.ts';
 import { copiedText, showStartError } from './desktop.ts';
 import { createHandlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
@@ -35,9 +37,12 @@ function openLibrary(): void {
     environment: app.isPackaged ? {} : process.env,
     emit,
     clipboard: copiedText,
-    openSignInWindow: () => {
-      throw new AppError('signInPageFailed', 'Not there yet');
-    },
+    openSignInWindow: (origin, onSession) =>
+      openSignInWindow({
+        hosts: signInHosts(origin),
+        onSession,
+        onHostRefused: (host) => emit('signIn.hostRefused', { host }),
+      }),
   });
   serve(createHandlers(services));
   // The window shows what there is; an account that cannot be signed in now says so when it is used.

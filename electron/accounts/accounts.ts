@@ -11,6 +11,7 @@ import type { AccountStore, KeptAccount } from '../library/account-store.ts';
 import type { Places } from '../library/places.ts';
 import { auth } from '../roblox/auth.ts';
 import type { RobloxClient } from '../roblox/client.ts';
+import { users } from '../roblox/users.ts';
 import type { Activity } from './activity.ts';
 import type { AccountSessions } from './sessions.ts';
 
@@ -134,10 +135,10 @@ export class Accounts {
   /** A refresh of the account ended, and what that says about the account. */
   noteEnd(accountId: number, error: AppError | null): void {
     this.#options.activity.end(accountId, error);
-    const account = this.#options.store.find(accountId);
-    const isGone = error?.code === 'userNotFound';
-    if (account && (error === null || isGone) && account.isGone !== isGone)
-      this.#options.store.setGone(accountId, isGone);
+    if (error === null && this.#options.store.find(accountId)?.isGone)
+      this.#options.store.setGone(accountId, false);
+    // Some services say so of whoever has nothing there: the one that knows all users is asked.
+    if (error?.code === 'userNotFound') void this.#checkWhetherGone(accountId);
     if (error?.code === 'inventoryHidden') this.noteVisibility(accountId, 'hidden');
     this.#announceSoon();
   }
@@ -165,6 +166,15 @@ export class Accounts {
       this.#timer = undefined;
       this.announce();
     }, announceAfterMs);
+  }
+
+  async #checkWhetherGone(accountId: number): Promise<void> {
+    const { client, store } = this.#options;
+    const answer = client.call(users.getUser, { userId: accountId }, { accountId: null });
+    const error = await answer.then(() => null, toAppError);
+    if (error?.code !== 'userNotFound' || !store.find(accountId)) return;
+    store.setGone(accountId, true);
+    this.announce();
   }
 
   async #endAtRoblox(accountId: number): Promise<void> {

@@ -5,19 +5,10 @@ import type { RobloxClient } from '../roblox/client.ts';
 import type { LentSession } from '../roblox/connection.ts';
 import { users } from '../roblox/users.ts';
 import type { Accounts } from './accounts.ts';
+import type { OnSession } from './session-offers.ts';
 import { readSessionText, splitSession } from './session-text.ts';
 import type { AccountSessions } from './sessions.ts';
-
-/** The window Roblox's sign-in page is in. */
-export interface SignInWindow {
-  /** Rejects with why it ended without a sign-in. */
-  readonly ended: Promise<void>;
-  focus(): void;
-  close(): void;
-}
-
-/** What becomes of a session the sign-in page was given: `notYet` leaves the window open. */
-export type OnSession = (session: string) => Promise<'done' | 'notYet'>;
+import type { SignInWindow } from './sign-in-window.ts';
 
 export interface Clipboard {
   read(): Promise<string>;

@@ -50,8 +50,10 @@ export class RobloxClient {
     const connection = this.#options.connectionOf(options.accountId);
     const prepared = prepareRequest(endpoint, params, connection.origin);
     const named = nameOf(endpoint);
+    // Taken before anything is waited for: an account that leaves meanwhile is asked about no more.
+    const left = this.#leavingOf(options.accountId ?? 0);
     const sending = await this.#sender.sending(named, options.accountId ?? 0, connection, options.session);
-    const { response, text } = await this.#inSlot(this.#slots, options, async (signal) => {
+    const { response, text } = await this.#inSlot(this.#slots, options, left, async (signal) => {
       const answer = await this.#exchange(prepared, sending, signal);
       const bytes = await readBody(answer);
       this.#options.ledger.addBytes(named, bytes.byteLength);
@@ -72,16 +74,21 @@ export class RobloxClient {
     const { origin, transport } = this.#options.connectionOf(options.accountId);
     if (!origin.isImageAddress(address)) throw redirectRefused(undefined);
     this.#sender.refuseWhenOffline();
-    return this.#inSlot(this.#imageSlots, options, async (signal) => {
-      const response = await transport(new Request(address, { redirect: 'manual', signal }));
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new AppError('requestRefused', `The image answered ${response.status}`, {
-          status: response.status,
-        });
-      }
-      return readBody(response);
-    });
+    return this.#inSlot(
+      this.#imageSlots,
+      options,
+      this.#leavingOf(options.accountId ?? 0),
+      async (signal) => {
+        const response = await transport(new Request(address, { redirect: 'manual', signal }));
+        if (!response.ok) {
+          await response.body?.cancel();
+          throw new AppError('requestRefused', `The image answered ${response.status}`, {
+            status: response.status,
+          });
+        }
+        return readBody(response);
+      },
+    );
   }
 
   /** Gives up what is under way in an account's name, and forgets its token. */
@@ -121,10 +128,10 @@ export class RobloxClient {
   async #inSlot<T>(
     slots: Slots,
     { accountId, signal: asked }: CallOptions,
+    left: AbortSignal,
     task: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const timeout = AbortSignal.timeout(this.#options.timeoutMs ?? 30_000);
-    const left = this.#leavingOf(accountId ?? 0);
     const signal = AbortSignal.any([timeout, left, ...(asked ? [asked] : [])]);
     try {
       return await slots.run(accountId ?? 0, signal, () => task(signal));

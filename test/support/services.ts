@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createServices, type Services } from '../../electron/services.ts';
-import type { OnSession } from '../../electron/accounts/sign-in.ts';
+import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { startRobloxServer, type RobloxServer } from './roblox-server.ts';
