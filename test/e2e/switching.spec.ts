@@ -14,9 +14,8 @@ test.describe('switching accounts', () => {
     const scroller = page.locator('[data-scroll-place]');
     await scroller.evaluate((element) => (element.scrollTop = 900));
     await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(900);
-    const first = await page.getByTestId('account-switcher').innerText();
     await page.keyboard.press('ControlOrMeta+2');
-    await expect(page.getByTestId('account-switcher')).not.toHaveText(first);
+    await expect(page.getByTestId('account-switcher')).not.toContainText('@MarlowTinker');
     await page.getByTestId('profile-collection-link').click();
     await expect(page).toHaveURL(/profile-collection/);
     await page.keyboard.press('ControlOrMeta+1');
