@@ -1,5 +1,7 @@
-import type { Category, CategoryGroup, CategoryList, CategoryTree } from '../../shared/models.ts';
+import type { Category, CategoryGroup, CategoryList, CategoryTree, Scope } from '../../shared/models.ts';
 import type { Database } from './database.ts';
+import { mergeTrees, type CategoryRow } from './category-merge.ts';
+import type { Members, MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
 
 export interface CategoryFacts {
@@ -12,18 +14,6 @@ export interface CategoryFacts {
   readonly filter: string | null;
 }
 
-interface CategoryRow {
-  key: string;
-  list: CategoryList;
-  group_name: string;
-  group_display_name: string;
-  name: string;
-  type: string;
-  id: number;
-  filter: string | null;
-  item_count: number | null;
-}
-
 export const categoriesSubject = 'categories';
 /** Published when every own category has been gone through. */
 export const allItemsSubject = 'allItems';
@@ -32,10 +22,12 @@ export const allItemsSubject = 'allItems';
 export class Categories {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
+  readonly #membersOf: MembersOf;
 
-  constructor(database: Database, refreshes: Refreshes) {
+  constructor(database: Database, refreshes: Refreshes, membersOf: MembersOf) {
     this.#database = database;
     this.#refreshes = refreshes;
+    this.#membersOf = membersOf;
   }
 
   /** Replaces the account's trees, own and favourites, in one step. */
@@ -62,34 +54,57 @@ export class Categories {
     });
   }
 
-  tree(accountId: number): CategoryTree {
-    const rows = this.#database.all<CategoryRow>(
-      `SELECT category.*, CASE WHEN r.saved_at IS NULL THEN NULL ELSE (
-         SELECT count(*) FROM holding h WHERE h.account_id = category.account_id AND h.category = category.key
-           AND h.generation = r.generation) END AS item_count
-       FROM category LEFT JOIN refresh r ON r.account_id = category.account_id AND r.subject = category.key
-       WHERE category.account_id = ? ORDER BY category.position`,
-      accountId,
-    );
-    const { savedAt } = this.#refreshes.state(accountId, categoriesSubject);
+  /** The tree of an account, or those of all accounts merged by category. */
+  tree(scope: Scope): CategoryTree {
+    const members = this.#membersOf(scope);
+    const counts = this.#counts(members);
+    const merged = mergeTrees(members.ids.map((id) => this.#rows(id)));
+    const rows = merged.map((row) => ({ ...row, item_count: counts.get(row.key) ?? null }));
     return {
       own: toGroups(rows.filter((row) => row.list === 'own')),
       favorites: toGroups(rows.filter((row) => row.list === 'favorites')),
-      allItemCount: this.#countAll(accountId),
-      savedAt,
+      allItemCount: this.#countAll(members),
+      savedAt: this.#savedAt(members),
     };
   }
 
-  #countAll(accountId: number): number | null {
-    if (this.#refreshes.state(accountId, allItemsSubject).savedAt === null) return null;
+  #rows(accountId: number): CategoryRow[] {
+    return this.#database.all<CategoryRow>(
+      'SELECT *, NULL AS item_count FROM category WHERE account_id = ? ORDER BY position',
+      accountId,
+    );
+  }
+
+  /** Different items of every category that was published for one of the accounts at least. */
+  #counts({ ids }: Members): Map<string, number> {
+    const rows = this.#database.all<{ subject: string; count: number }>(
+      `SELECT r.subject, count(DISTINCT h.type || h.item_id) AS count FROM refresh r
+       LEFT JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject AND h.generation = r.generation
+       WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.saved_at IS NOT NULL AND r.subject GLOB '*/*'
+       GROUP BY r.subject`,
+      JSON.stringify(ids),
+    );
+    return new Map(rows.map(({ subject, count }) => [subject, count]));
+  }
+
+  #countAll({ ids }: Members): number | null {
+    const isKnown = ids.some((id) => this.#refreshes.state(id, allItemsSubject).savedAt !== null);
+    if (!isKnown) return null;
     const row = this.#database.get<{ count: number }>(
       `SELECT count(DISTINCT h.type || h.item_id) AS count FROM refresh r
        JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject
          AND h.generation = r.generation + (r.saved_at IS NULL)
-       WHERE r.account_id = ? AND r.subject GLOB 'own/*'`,
-      accountId,
+       WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.subject GLOB 'own/*'`,
+      JSON.stringify(ids),
     );
     return row?.count ?? 0;
+  }
+
+  #savedAt({ ids, awaited }: Members): number | null {
+    const dates = ids.map((id) => ({ id, at: this.#refreshes.state(id, categoriesSubject).savedAt }));
+    const known = dates.flatMap(({ at }) => at ?? []);
+    if (known.length === 0 || dates.some(({ id, at }) => at === null && awaited.has(id))) return null;
+    return Math.min(...known);
   }
 
   find(accountId: number, key: string): Category | undefined {
