@@ -18,7 +18,7 @@ const items = [
 
 async function open(account: Account, changes: readonly CollectionChange[] = []) {
   const bridge = installBridge({
-    'accounts.list': () => ({ accounts: [account], currentId: account.id }),
+    'accounts.list': () => ({ accounts: [account], scope: account.id }),
     'profileCollection.list': () => ({ items: [], savedAt: 1 }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
     'profileCollection.add': () => changes,

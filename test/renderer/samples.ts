@@ -29,7 +29,15 @@ export function sampleAccount(facts: Partial<Account> = {}): Account {
     displayName: 'Marlo',
     visibility: 'visible',
     isBanned: false,
+    isGone: false,
+    nickname: null,
+    colour: null,
     canEdit: true,
+    signIn: 'none',
+    signInReason: null,
+    isRefreshing: false,
+    refreshedAt: null,
+    rateLimitedUntil: null,
     ...facts,
   };
 }
