@@ -86,6 +86,7 @@ export const window = {
     label: 'Compare accounts',
     any: 'Everything',
     duplicates: 'Duplicates across accounts',
+    duplicatesShort: 'Duplicates',
     missingFrom: 'Missing from {name}',
     noDuplicates: 'No item is owned by two accounts',
     noDuplicatesHint: 'Everything in {category} is owned by one account alone.',
