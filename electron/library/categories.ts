@@ -78,10 +78,11 @@ export class Categories {
   /** Different items of every category that was published for one of the accounts at least. */
   #counts({ ids }: Members): Map<string, number> {
     const rows = this.#database.all<{ subject: string; count: number }>(
-      `SELECT r.subject, count(DISTINCT h.type || h.item_id) AS count FROM refresh r
-       LEFT JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject AND h.generation = r.generation
-       WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.saved_at IS NOT NULL AND r.subject GLOB '*/*'
-       GROUP BY r.subject`,
+      `SELECT subject, count(item_id) AS count FROM (
+         SELECT DISTINCT r.subject, h.type, h.item_id FROM refresh r
+         LEFT JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject AND h.generation = r.generation
+         WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.saved_at IS NOT NULL AND r.subject GLOB '*/*')
+       GROUP BY subject`,
       JSON.stringify(ids),
     );
     return new Map(rows.map(({ subject, count }) => [subject, count]));
@@ -91,10 +92,11 @@ export class Categories {
     const isKnown = ids.some((id) => this.#refreshes.state(id, allItemsSubject).savedAt !== null);
     if (!isKnown) return null;
     const row = this.#database.get<{ count: number }>(
-      `SELECT count(DISTINCT h.type || h.item_id) AS count FROM refresh r
-       JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject
-         AND h.generation = r.generation + (r.saved_at IS NULL)
-       WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.subject GLOB 'own/*'`,
+      `SELECT count(*) AS count FROM (
+         SELECT DISTINCT h.type, h.item_id FROM refresh r
+         JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject
+           AND h.generation = r.generation + (r.saved_at IS NULL)
+         WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.subject GLOB 'own/*')`,
       JSON.stringify(ids),
     );
     return row?.count ?? 0;
