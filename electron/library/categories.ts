@@ -1,5 +1,6 @@
 import type { Category, CategoryGroup, CategoryList, CategoryTree, Scope } from '../../shared/models.ts';
 import type { Database } from './database.ts';
+import { CategoryCounts } from './category-counts.ts';
 import { mergeTrees, type CategoryRow } from './category-merge.ts';
 import type { Members, MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
@@ -23,11 +24,13 @@ export class Categories {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #membersOf: MembersOf;
+  readonly #counts: CategoryCounts;
 
   constructor(database: Database, refreshes: Refreshes, membersOf: MembersOf) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#membersOf = membersOf;
+    this.#counts = new CategoryCounts(database);
   }
 
   /** Replaces the account's trees, own and favourites, in one step. */
@@ -57,13 +60,13 @@ export class Categories {
   /** The tree of an account, or those of all accounts merged by category. */
   tree(scope: Scope): CategoryTree {
     const members = this.#membersOf(scope);
-    const counts = this.#counts(members);
+    const counts = this.#counts.read(members.ids);
     const merged = mergeTrees(members.ids.map((id) => this.#rows(id)));
-    const rows = merged.map((row) => ({ ...row, item_count: counts.get(row.key) ?? null }));
+    const rows = merged.map((row) => ({ ...row, item_count: counts.byCategory.get(row.key) ?? null }));
     return {
       own: toGroups(rows.filter((row) => row.list === 'own')),
       favorites: toGroups(rows.filter((row) => row.list === 'favorites')),
-      allItemCount: this.#countAll(members),
+      allItemCount: this.#isAllKnown(members) ? counts.all() : null,
       savedAt: this.#savedAt(members),
     };
   }
@@ -75,31 +78,8 @@ export class Categories {
     );
   }
 
-  /** Different items of every category that was published for one of the accounts at least. */
-  #counts({ ids }: Members): Map<string, number> {
-    const rows = this.#database.all<{ subject: string; count: number }>(
-      `SELECT subject, count(item_id) AS count FROM (
-         SELECT DISTINCT r.subject, h.type, h.item_id FROM refresh r
-         LEFT JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject AND h.generation = r.generation
-         WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.saved_at IS NOT NULL AND r.subject GLOB '*/*')
-       GROUP BY subject`,
-      JSON.stringify(ids),
-    );
-    return new Map(rows.map(({ subject, count }) => [subject, count]));
-  }
-
-  #countAll({ ids }: Members): number | null {
-    const isKnown = ids.some((id) => this.#refreshes.state(id, allItemsSubject).savedAt !== null);
-    if (!isKnown) return null;
-    const row = this.#database.get<{ count: number }>(
-      `SELECT count(*) AS count FROM (
-         SELECT DISTINCT h.type, h.item_id FROM refresh r
-         JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject
-           AND h.generation = r.generation + (r.saved_at IS NULL)
-         WHERE r.account_id IN (SELECT value FROM json_each(?)) AND r.subject GLOB 'own/*')`,
-      JSON.stringify(ids),
-    );
-    return row?.count ?? 0;
+  #isAllKnown({ ids }: Members): boolean {
+    return ids.some((id) => this.#refreshes.state(id, allItemsSubject).savedAt !== null);
   }
 
   #savedAt({ ids, awaited }: Members): number | null {

@@ -142,4 +142,16 @@ describe('the categories of all accounts', () => {
     refreshWith(library, 2, [row(2), row(3)]);
     expect(count()).toBe(3);
   });
+
+  it('a count kept from before an account was removed, added again and refreshed as often', () => {
+    const library = open({ id: 1 });
+    const count = () => library.categories.tree('all').own[0]?.categories[0]?.itemCount;
+    refreshWith(library, 1, [row(1), row(2)], 1000);
+    expect(count()).toBe(2);
+    library.forget(1);
+    library.categories.save(1, [categoryFacts(8)], 1);
+    expect(count()).toBeNull();
+    refreshWith(library, 1, [row(1)], 2000);
+    expect(count()).toBe(1);
+  });
 });

@@ -69,6 +69,9 @@ it('any run of refreshes after which the union, a filter or a count is not what 
 
   function compare(category: string): void {
     const owners = ownersIn(model, category);
+    const listed = library.categories.tree('all').own.flatMap(({ categories }) => categories);
+    const count = listed.find(({ key }) => key === category)?.itemCount;
+    if (count !== null && count !== undefined) expect(count).toBe(owners.size);
     const filters: OwnedFilter[] = ['any', 'duplicates', { missingFrom: random.pick(accountIds) }];
     for (const owned of filters) {
       const view = { scope: 'all', category, search: '', sort: 'nameAscending', owned } as const;
