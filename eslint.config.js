@@ -21,7 +21,7 @@ const noElectronFolder = [
 ];
 const noElectronPackage = [
   ['electron', 'electron/*'],
-  'Only main, window, menu, desktop, ipc and preload import electron (types included).',
+  'Only main, window, menu, desktop, ipc, preload and the sign-in window import electron (types included).',
 ];
 const noKy = [['ky'], 'Ask Roblox through electron/roblox/client.ts.'];
 const noNode = [['node:*'], 'The page and shared/ have no Node.'];
@@ -108,7 +108,9 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', ban(noRenderer, noElectronPackage, noServices)] },
   },
   {
-    files: ['main', 'window', 'menu', 'desktop', 'ipc', 'preload'].map((name) => `electron/${name}.ts`),
+    files: ['main', 'window', 'menu', 'desktop', 'ipc', 'preload', 'accounts/sign-in-window'].map(
+      (name) => `electron/${name}.ts`,
+    ),
     rules: { 'no-restricted-imports': ['error', ban(noRenderer, noKy)] },
   },
   {

@@ -1,4 +1,4 @@
-import { dialog, shell } from 'electron';
+import { clipboard, dialog, shell } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
 
@@ -12,6 +12,12 @@ export async function openInBrowser(address: string): Promise<void> {
   }
   await shell.openExternal(url.href);
 }
+
+/** The text a person has copied: read when they ask for it and never handed to a page. */
+export const copiedText = {
+  read: () => clipboard.readText(),
+  clear: () => clipboard.clear(),
+};
 
 /** Says why Satchel cannot start, where there is no window yet to say it in. */
 export function showStartError({ code, message }: AppError): void {

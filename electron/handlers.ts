@@ -7,7 +7,7 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
-  const { accounts, connectivity, ledger, library, profileChanges, refresh } = services;
+  const { accounts, connectivity, following, ledger, library, profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, refresh);
   return {
@@ -16,10 +16,23 @@ export function createHandlers(services: Services): Handlers {
     'ledger.list': () => ledger.list(),
 
     'accounts.list': () => accounts.state(),
-    'accounts.exploreDemo': () => accounts.exploreDemo(),
-    'accounts.follow': ({ text }) => accounts.follow(text),
-    'accounts.select': ({ accountId }) => accounts.select(accountId),
-    'accounts.remove': ({ accountId }) => accounts.remove(accountId),
+    'accounts.exploreDemo': () => following.exploreDemo(),
+    'accounts.follow': ({ text }) => following.follow(text),
+    'accounts.followAll': ({ text }) => following.followAll(text),
+    'accounts.select': ({ scope }) => accounts.select(scope),
+    'accounts.edit': ({ accountId, nickname, colour }) => accounts.edit(accountId, nickname, colour),
+    'accounts.move': ({ accountId, position }) => accounts.move(accountId, position),
+    'accounts.pendingChanges': ({ accountId }) => profileChanges.pending(accountId),
+    'accounts.signOut': ({ accountId, ...wishes }) => accounts.signOut(accountId, wishes),
+    'accounts.place': ({ scope }) => accounts.place(scope),
+    'accounts.rememberPlace': ({ scope, place }) => accounts.rememberPlace(scope, place),
+
+    'signIn.open': () => signIn.open(),
+    'signIn.paste': () => signIn.paste(),
+    'signIn.retryKeychain': () => signIn.retryKeychain(),
+    'signIn.reopenKeychain': () => services.reopenKeychain(),
+    'signIn.keepForThisRun': () => signIn.keepForThisRun(),
+    'signIn.cancel': () => signIn.cancel(),
 
     'categories.list': ({ scope }) => library.categories.tree(scope),
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),

@@ -1,6 +1,8 @@
 import { app, BrowserWindow } from 'electron';
 import { toAppError } from '../shared/errors.ts';
-import { showStartError } from './desktop.ts';
+import { signInHosts } from './accounts/sign-in-hosts.ts';
+import { openSignInWindow } from './accounts/sign-in-window.ts';
+import { copiedText, showStartError } from './desktop.ts';
 import { createHandlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { buildMenu } from './menu.ts';
@@ -34,6 +36,13 @@ function openLibrary(): void {
     version: app.getVersion(),
     environment: app.isPackaged ? {} : process.env,
     emit,
+    clipboard: copiedText,
+    openSignInWindow: (origin, onSession) =>
+      openSignInWindow({
+        hosts: signInHosts(origin),
+        onSession,
+        onHostRefused: (host) => emit('signIn.hostRefused', { host }),
+      }),
   });
   serve(createHandlers(services));
   // The window shows what there is; an account that cannot be signed in now says so when it is used.

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { en } from '../shared/locales/en.ts';
-import type { MenuCommand } from '../shared/models.ts';
+import { accountNumbers, type MenuCommand } from '../shared/models.ts';
 import { emit } from './ipc.ts';
 
 const words = en.menu;
@@ -8,7 +8,7 @@ const words = en.menu;
 /** The application menu. Its commands are Satchel's own; the window carries them out, so mouse, menu and keys do one thing. */
 export function buildMenu(): void {
   const file: MenuItemConstructorOptions[] = [
-    command(words.followAccount, 'followAccount', 'CmdOrCtrl+N'),
+    command(words.addAccount, 'addAccount', 'CmdOrCtrl+N'),
     { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
@@ -17,6 +17,19 @@ export function buildMenu(): void {
     { type: 'separator' },
     command(words.addToProfileCollection, 'addToProfileCollection', 'CmdOrCtrl+Shift+A'),
     command(words.removeFromProfileCollection, 'removeFromProfileCollection', 'CmdOrCtrl+Shift+D'),
+  ];
+  // Not 0, which resets the zoom.
+  const accounts: MenuItemConstructorOptions[] = [
+    command(words.showAllAccounts, 'showAllAccounts', 'CmdOrCtrl+E'),
+    ...accountNumbers.map((number) =>
+      command(
+        words.showAccount.replace('{number}', String(number)),
+        `showAccount${number}`,
+        `CmdOrCtrl+${number}`,
+      ),
+    ),
+    { type: 'separator' },
+    command(words.manageAccounts, 'manageAccounts', 'CmdOrCtrl+Shift+M'),
   ];
   const view: MenuItemConstructorOptions[] = [
     command(words.findItems, 'findItems', 'CmdOrCtrl+F'),
@@ -34,6 +47,7 @@ export function buildMenu(): void {
       { label: words.file, submenu: file },
       { label: words.edit, role: 'editMenu' },
       { label: words.items, submenu: items },
+      { label: words.accounts, submenu: accounts },
       { label: words.view, submenu: view },
     ]),
   );

@@ -1,14 +1,22 @@
 import { basename } from 'node:path';
+import { AppError } from '../shared/errors.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { AppStatus } from '../shared/models.ts';
+import { setTimeout } from 'node:timers/promises';
 import { Accounts } from './accounts/accounts.ts';
-import { RunSessions } from './accounts/sessions.ts';
+import { Activity } from './accounts/activity.ts';
+import { Following } from './accounts/following.ts';
+import { AccountSessions } from './accounts/sessions.ts';
+import { SignIn, type Clipboard } from './accounts/sign-in.ts';
+import type { SignInWindow } from './accounts/sign-in-window.ts';
+import type { OnSession } from './accounts/session-offers.ts';
+import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { Demo } from './demo/demo.ts';
 import { Library } from './library/library.ts';
 import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
-import { readOrigin } from './roblox/origin.ts';
+import { readOrigin, type Origin } from './roblox/origin.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
 import { Refresh } from './sync/refresh.ts';
@@ -20,48 +28,91 @@ export interface ServicesOptions {
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+  /** In place of the operating system's keychain. */
+  readonly vault?: Vault;
+  readonly clipboard: Clipboard;
+  /** Opens Roblox's sign-in page, at that origin, in a window of its own. */
+  readonly openSignInWindow: (origin: Origin, onSession: OnSession) => SignInWindow;
 }
 
 export type Services = ReturnType<typeof createServices>;
 
 /** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. */
-export function createServices({ folder, version, environment, emit }: ServicesOptions) {
+export function createServices(options: ServicesOptions) {
+  const { folder, version, environment, emit } = options;
   const filesSetAside: string[] = [];
   const library = new Library(folder, (path) => {
     filesSetAside.push(basename(path));
     emit('files.setAside', { file: basename(path) });
   });
   const origin = readOrigin(environment);
-  const sessions = new RunSessions();
+  // Sessions of a stand-in server are kept apart: neither may ever be sent to the other.
+  const keychain = { service: origin.isStandIn ? 'Satchel (stand-in)' : 'Satchel' };
+  const sessions = new AccountSessions({
+    vault: options.vault ?? new KeychainVault(keychain),
+    store: library.accounts,
+    onChanged: () => accounts.announce(),
+  });
   const demo = new Demo();
   const ledger = new Ledger();
   const connectivity = new Connectivity((state) => emit('connectivity.changed', { connectivity: state }));
   const network: Connection = { name: 'network', origin, transport: (request: Request) => fetch(request) };
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
   const isDemo = (id: number) =>
-    demo.owns(id) && (!origin.isStandIn || library.accounts.kindOf(id) === 'demo');
+    demo.owns(id) && (!origin.isStandIn || library.accounts.find(id)?.kind === 'demo');
+  const openDemo = () =>
+    demo.open((id, session) => {
+      if (!sessions.has(id)) sessions.holdForThisRun(id, session);
+    });
+  let isDemoOpen: Promise<unknown> | undefined;
   const client = new RobloxClient({
-    // The demo's sessions come with it: whoever asks first waits for it.
     sessions: {
+      // The demo's sessions come with it: whoever asks first waits for it.
       read: async (accountId) => {
-        if (accountId !== 0 && isDemo(accountId)) await demo.open(sessions);
+        if (accountId !== 0 && isDemo(accountId)) await (isDemoOpen ??= openDemo());
         return sessions.read(accountId);
       },
-      replace: (accountId, session) => sessions.replace(accountId, session),
+      rotate: (accountId, used, value) => sessions.rotate(accountId, used, value),
+      refuse: (accountId, used, reason) => sessions.refuse(accountId, used, reason),
     },
     ledger,
     version,
     now: Date.now,
     isOffline: () => connectivity.isOffline,
-    connectionOf: (accountId) => (accountId !== null && isDemo(accountId) ? demo.connection : network),
+    connectionOf: (accountId) => {
+      if (accountId !== null && library.accounts.find(accountId)?.kind === 'archived')
+        throw new AppError('accountArchived', 'An archived account is asked about no more');
+      return accountId !== null && isDemo(accountId) ? demo.connection : network;
+    },
   });
+  const signedIn = () => library.accounts.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
+  const activity = new Activity();
   const accounts = new Accounts({
+    store: library.accounts,
+    places: library.places,
+    sessions,
+    activity,
+    client,
+    refreshedAt: () => library.refreshes.newestByAccount(),
+    forget: (accountId) => library.forget(accountId),
+    onChanged: (state) => emit('accounts.changed', state),
+  });
+  const following = new Following({
     store: library.accounts,
     sessions,
     client,
-    openDemo: () => demo.open(sessions),
-    forget: (accountId) => library.forget(accountId),
-    onChanged: (state) => emit('accounts.changed', state),
+    accounts,
+    openDemo,
+    now: Date.now,
+    wait: setTimeout,
+  });
+  const signIn = new SignIn({
+    store: library.accounts,
+    sessions,
+    client,
+    accounts,
+    clipboard: options.clipboard,
+    openWindow: (onSession) => options.openSignInWindow(origin, onSession),
   });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
   return {
@@ -76,6 +127,12 @@ export function createServices({ folder, version, environment, emit }: ServicesO
     connectivity,
     client,
     accounts,
+    following,
+    signIn,
+    reopenKeychain: async () => {
+      await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
+      return accounts.state();
+    },
     refresh: new Refresh({
       library,
       client,
@@ -98,15 +155,21 @@ export function createServices({ folder, version, environment, emit }: ServicesO
       now: Date.now,
       ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
     }),
-    /** Brings back what lives for one run only: the demo's sessions, and one lent for a stand-in server. */
+    /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
-      if (library.accounts.list().some((account) => account.kind === 'demo')) {
-        await demo.open(sessions);
-        emit('accounts.changed', accounts.state());
+      const opened = sessions.open(signedIn());
+      const removed = sessions.removeLeftovers();
+      if (library.accounts.list().some(({ kind }) => kind === 'demo')) {
+        await openDemo();
+        accounts.announce();
       }
       const lent = environment['SATCHEL_SESSION'];
-      if (origin.isStandIn && lent) await accounts.signInForThisRun(lent);
+      if (origin.isStandIn && lent) await signIn.lendForThisRun(lent);
+      await Promise.all([opened, removed]);
     },
-    close: () => library.close(),
+    close: () => {
+      accounts.close();
+      library.close();
+    },
   };
 }

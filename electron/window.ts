@@ -39,14 +39,28 @@ export function openWindow(readThumbnail: (key: string) => Promise<Uint8Array | 
   return window;
 }
 
+/** Where one window's page may go by itself, when that is anywhere else at all. */
+export type NavigationRule = (wanted: { readonly url: string; readonly isMainFrame: boolean }) => boolean;
+
+// Asked when the page wants to go: a window's contents exist before anybody can bring a rule for them.
+const navigationRules = new WeakMap<WebContents, NavigationRule>();
+
+/** Lets one window's page lead to where `rule` says, and redirects with it. Every other window stays locked. */
+export function allowNavigation(contents: WebContents, rule: NavigationRule): void {
+  navigationRules.set(contents, rule);
+}
+
 /** Navigation lock: whatever is in a window stays there. Applied to every WebContents the app ever creates. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => {
+      const rule = navigationRules.get(contents);
       // A page may load itself again, which hot reload does; it leads nowhere else.
-      if (!isSamePage(event.url, contents.getURL())) event.preventDefault();
+      if (!(rule ? rule(event) : isSamePage(event.url, contents.getURL()))) event.preventDefault();
     });
-    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => {
+      if (!navigationRules.get(contents)?.(event)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     // CSP does not stop WebRTC; without a proxy it may send nothing but through one.

@@ -80,6 +80,8 @@ export const requests = {
   'signIn.paste': route<SignInOutcome>()(nothing),
   /** After `keychainUnavailable`: tries the keychain again, or keeps the session in memory until Satchel ends. */
   'signIn.retryKeychain': route<SignInOutcome>()(nothing),
+  /** Reads the entries again that the keychain did not give out before. */
+  'signIn.reopenKeychain': route<AccountsState>()(nothing),
   'signIn.keepForThisRun': route<SignInOutcome>()(nothing),
   /** Closes the sign-in window, and gives up a session that waits for the keychain. */
   'signIn.cancel': route<null>()(nothing),

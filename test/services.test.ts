@@ -4,6 +4,7 @@ import { firstUserId } from '../electron/demo/ids.ts';
 import { inventory } from '../electron/roblox/inventory.ts';
 import { createServices } from '../electron/services.ts';
 import { temporaryFolder } from './support/library-folder.ts';
+import { MemoryVault } from './support/memory-vault.ts';
 
 function start(folder = temporaryFolder()) {
   const events: string[] = [];
@@ -12,6 +13,11 @@ function start(folder = temporaryFolder()) {
     version: '0.0.0-test',
     environment: {},
     emit: (name) => events.push(name),
+    vault: new MemoryVault(),
+    clipboard: { read: () => Promise.resolve(''), clear: () => undefined },
+    openSignInWindow: () => {
+      throw new Error('No window is opened here');
+    },
   });
   onTestFinished(() => services.close());
   return { services, events };
@@ -21,10 +27,10 @@ function start(folder = temporaryFolder()) {
 describe('the demo', () => {
   it('asking Roblox itself for what its own accounts have, also once one of them is removed', async () => {
     const { services } = start();
-    await services.accounts.exploreDemo();
+    await services.following.exploreDemo();
     await services.refresh.categories(firstUserId, false);
     const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
-    services.accounts.remove(firstUserId);
+    await services.accounts.signOut(firstUserId, { atRoblox: false, library: 'delete' });
     await expect(refresh).rejects.toMatchObject({
       code: expect.stringMatching(/^(cancelled|accountUnknown)$/) as string,
     });
@@ -36,17 +42,17 @@ describe('the demo', () => {
   it('its accounts read only after a restart, or nobody told that they no longer are', async () => {
     const folder = temporaryFolder();
     const first = start(folder);
-    await first.services.accounts.exploreDemo();
+    await first.services.following.exploreDemo();
     first.services.close();
     const { services, events } = start(folder);
     await services.prepare();
-    expect(services.accounts.get(firstUserId).canEdit).toBe(true);
+    expect(services.accounts.find(firstUserId).canEdit).toBe(true);
     expect(events).toContain('accounts.changed');
   });
 
   it('its allowances taken for those of Roblox', async () => {
     const { services } = start();
-    await services.accounts.exploreDemo();
+    await services.following.exploreDemo();
     const ask = (userId: number) =>
       services.client.call(inventory.canViewInventory, { userId }, { accountId: userId });
     const { userId: hidden } = hiddenAccount;
@@ -59,7 +65,7 @@ describe('the demo', () => {
 describe('the end', () => {
   it('work still under way bringing the main process down', async () => {
     const { services } = start();
-    await services.accounts.exploreDemo();
+    await services.following.exploreDemo();
     await services.refresh.categories(firstUserId, false);
     const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
     const avatar = services.thumbnails.read(`AvatarHeadShot-${firstUserId}-150`);

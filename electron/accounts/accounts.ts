@@ -1,153 +1,205 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
-import type { Account, AccountsState, Visibility } from '../../shared/models.ts';
+import type {
+  Account,
+  AccountColour,
+  AccountsState,
+  Scope,
+  ViewPlace,
+  Visibility,
+} from '../../shared/models.ts';
 import type { AccountStore, KeptAccount } from '../library/account-store.ts';
+import type { Places } from '../library/places.ts';
+import { auth } from '../roblox/auth.ts';
 import type { RobloxClient } from '../roblox/client.ts';
-import { inventory } from '../roblox/inventory.ts';
 import { users } from '../roblox/users.ts';
-import { readFollowText, type FollowTarget } from './follow-text.ts';
-import type { RunSessions } from './sessions.ts';
+import type { Activity } from './activity.ts';
+import type { AccountSessions } from './sessions.ts';
 
 export interface AccountsOptions {
   readonly store: AccountStore;
-  readonly sessions: RunSessions;
+  readonly places: Places;
+  readonly sessions: AccountSessions;
+  readonly activity: Activity;
   readonly client: RobloxClient;
-  /** The demo's accounts, signing in those that can be; loads the demo. */
-  readonly openDemo: () => Promise<readonly KeptAccount[]>;
+  /** When each account was last refreshed, in epoch milliseconds. */
+  readonly refreshedAt: () => ReadonlyMap<number, number>;
   /** Deletes what is cached of an account. */
   readonly forget: (accountId: number) => void;
   readonly onChanged: (state: AccountsState) => void;
 }
 
-/** Who there is, and which account is current. */
+export interface SignOutWishes {
+  readonly atRoblox: boolean;
+  readonly library: 'archive' | 'delete';
+}
+
+// What refreshes report comes in bursts; a person's own doing is announced at once.
+const announceAfterMs = 50;
+
+/** Who there is, how each account stands, and what is on screen. */
 export class Accounts {
   readonly #options: AccountsOptions;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(options: AccountsOptions) {
     this.#options = options;
   }
 
   state(): AccountsState {
-    const { store, sessions } = this.#options;
-    const accounts = store.list().map((kept): Account => ({ ...kept, canEdit: sessions.has(kept.id) }));
-    const wanted = store.currentId();
-    const current = accounts.find((account) => account.id === wanted) ?? accounts[0];
-    return { accounts, currentId: current?.id ?? null };
+    const { store, refreshedAt } = this.#options;
+    const newest = refreshedAt();
+    const accounts = store.list().map((kept) => this.#toAccount(kept, newest.get(kept.id) ?? null));
+    return { accounts, scope: validScope(accounts, store.scope()) };
   }
 
   /** Throws `accountUnknown`. */
-  get(accountId: number): Account {
-    const account = this.state().accounts.find((one) => one.id === accountId);
+  get(accountId: number): KeptAccount {
+    const account = this.#options.store.find(accountId);
     if (!account) throw new AppError('accountUnknown', `No account ${accountId}`);
     return account;
   }
 
-  /** Throws `accountReadOnly` for an account Satchel has no session of. */
+  /** The account as a page sees it. Throws `accountUnknown`. */
+  find(accountId: number): Account {
+    const account = this.state().accounts.find(({ id }) => id === accountId);
+    if (!account) throw new AppError('accountUnknown', `No account ${accountId}`);
+    return account;
+  }
+
+  /** Throws `accountReadOnly` for an account Satchel has no session of, or why that cannot be used. */
   requireEditable(accountId: number): void {
-    if (!this.get(accountId).canEdit)
+    this.get(accountId);
+    const { sessions } = this.#options;
+    const { signInReason } = sessions.stateOf(accountId);
+    if (signInReason) throw new AppError(signInReason, `Account ${accountId} has to sign in again`);
+    if (!sessions.has(accountId))
       throw new AppError('accountReadOnly', 'A followed account cannot be changed');
   }
 
-  select(accountId: number): AccountsState {
-    this.get(accountId);
-    this.#options.store.setCurrentId(accountId);
-    return this.#changed();
+  select(scope: Scope): AccountsState {
+    if (scope !== 'all') this.get(scope);
+    this.#options.store.setScope(scope);
+    return this.announce();
   }
 
-  remove(accountId: number): AccountsState {
+  edit(accountId: number, nickname: string | null, colour: AccountColour | null): AccountsState {
     this.get(accountId);
-    this.#options.store.remove(accountId);
-    this.#options.sessions.remove(accountId);
-    this.#options.forget(accountId);
-    return this.#changed();
+    this.#options.store.edit(accountId, nickname, colour);
+    return this.announce();
   }
 
-  async exploreDemo(): Promise<AccountsState> {
-    const { openDemo, sessions, store } = this.#options;
-    const demo = await openDemo();
-    for (const account of demo) {
-      store.save(account);
-      // An account signed in can see its own inventory; of the others it is asked, as of anyone followed.
-      const visibility = sessions.has(account.id) ? 'visible' : await this.#askVisibility(account);
-      store.setVisibility(account.id, visibility);
-    }
-    if (demo[0]) store.setCurrentId(demo[0].id);
-    return this.#changed();
+  move(accountId: number, position: number): AccountsState {
+    this.get(accountId);
+    this.#options.store.move(accountId, position);
+    return this.announce();
+  }
+
+  place(scope: Scope): ViewPlace | null {
+    return this.#options.places.read(scope);
+  }
+
+  rememberPlace(scope: Scope, place: ViewPlace): null {
+    // The window may still say where it was after the account is gone.
+    if (scope === 'all' || this.#options.store.find(scope)) this.#options.places.remember(scope, place);
+    return null;
   }
 
   /**
-   * Follows a public inventory and makes it current. Whether it can be viewed is asked once; when that call's small
-   * budget is spent, the first inventory answer decides.
+   * Takes an account out of Satchel; nothing of it is under way afterwards. With `atRoblox` its session, this one alone,
+   * is ended there first: throws what `auth.logout` does, and nothing has changed.
    */
-  async follow(text: string): Promise<Account> {
-    const user = await this.#findUser(readFollowText(text));
-    const known = this.state().accounts.find((account) => account.id === user.id);
-    const kept: KeptAccount = {
-      id: user.id,
-      kind: known?.kind ?? 'followed',
-      username: user.name,
-      displayName: user.displayName ?? user.name,
-      visibility: known?.visibility ?? 'unknown',
-      isBanned: user.isBanned,
-    };
-    this.#options.store.save({ ...kept, visibility: await this.#askVisibility(kept) });
-    this.#options.store.setCurrentId(user.id);
-    this.#changed();
-    return this.get(user.id);
+  async signOut(accountId: number, { atRoblox, library }: SignOutWishes): Promise<AccountsState> {
+    const { client, forget, sessions, store, activity } = this.#options;
+    const account = this.get(accountId);
+    if (atRoblox && sessions.has(accountId)) await this.#endAtRoblox(accountId);
+    client.forget(accountId);
+    // The demo's session and a followed account's absence of one never were in the keychain.
+    if (account.kind === 'signedIn') await sessions.remove(accountId);
+    activity.forget(accountId);
+    if (library === 'archive') {
+      store.setKind(accountId, 'archived');
+      store.setSignInProblem(accountId, null);
+    } else {
+      store.remove(accountId);
+      forget(accountId);
+    }
+    return this.announce();
   }
 
-  /** Adds the account a lent session belongs to (a stand-in server only). Throws what users.getAuthenticated does. */
-  async signInForThisRun(session: string): Promise<void> {
-    const { client, sessions, store } = this.#options;
-    const user = await client.call(users.getAuthenticated, {}, { accountId: null, session });
-    await sessions.replace(user.id, session);
-    const displayName = user.displayName ?? user.name;
-    store.save({
-      id: user.id,
-      kind: 'signedIn',
-      username: user.name,
-      displayName,
-      visibility: 'visible',
-      isBanned: false,
-    });
-    this.#changed();
+  /** A refresh of the account began. */
+  noteBegin(accountId: number): void {
+    this.#options.activity.begin(accountId);
+    this.#announceSoon();
+  }
+
+  /** A refresh of the account ended, and what that says about the account. */
+  noteEnd(accountId: number, error: AppError | null): void {
+    this.#options.activity.end(accountId, error);
+    if (error === null && this.#options.store.find(accountId)?.isGone)
+      this.#options.store.setGone(accountId, false);
+    // Some services say so of whoever has nothing there: the one that knows all users is asked.
+    if (error?.code === 'userNotFound') void this.#checkWhetherGone(accountId);
+    if (error?.code === 'inventoryHidden') this.noteVisibility(accountId, 'hidden');
+    this.#announceSoon();
   }
 
   /** Notes what an inventory answer showed about an account's visibility. */
   noteVisibility(accountId: number, visibility: Visibility): void {
-    const account = this.state().accounts.find((one) => one.id === accountId);
+    const account = this.#options.store.find(accountId);
     if (!account || account.visibility === visibility) return;
     this.#options.store.setVisibility(accountId, visibility);
-    this.#changed();
+    this.announce();
   }
 
-  async #findUser(target: FollowTarget) {
-    const { client } = this.#options;
-    if ('userId' in target) return client.call(users.getUser, { userId: target.userId }, { accountId: null });
-    const request = { usernames: [target.username], excludeBannedUsers: false };
-    const { data } = await client.call(users.findByUsernames, request, { accountId: null });
-    const found = data[0];
-    if (!found) throw new AppError('userNotFound', 'Roblox knows no user of that name');
-    return client.call(users.getUser, { userId: found.id }, { accountId: null });
-  }
-
-  async #askVisibility(account: KeptAccount): Promise<Visibility> {
-    if (account.visibility !== 'unknown') return account.visibility;
-    try {
-      const answer = await this.#options.client.call(
-        inventory.canViewInventory,
-        { userId: account.id },
-        { accountId: account.id },
-      );
-      return answer.canView ? 'visible' : 'hidden';
-    } catch (thrown) {
-      if (toAppError(thrown).code === 'userNotFound') throw thrown;
-      return 'unknown';
-    }
-  }
-
-  #changed(): AccountsState {
+  announce(): AccountsState {
     const state = this.state();
     this.#options.onChanged(state);
     return state;
   }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #announceSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.announce();
+    }, announceAfterMs);
+  }
+
+  async #checkWhetherGone(accountId: number): Promise<void> {
+    const { client, store } = this.#options;
+    const answer = client.call(users.getUser, { userId: accountId }, { accountId: null });
+    const error = await answer.then(() => null, toAppError);
+    if (error?.code !== 'userNotFound' || !store.find(accountId)) return;
+    store.setGone(accountId, true);
+    this.announce();
+  }
+
+  async #endAtRoblox(accountId: number): Promise<void> {
+    try {
+      await this.#options.client.call(auth.logout, {}, { accountId });
+    } catch (thrown) {
+      // Ended before: just what was wanted.
+      if (toAppError(thrown).code !== 'sessionEnded') throw thrown;
+    }
+  }
+
+  #toAccount(kept: KeptAccount, refreshedAt: number | null): Account {
+    const { sessions, activity } = this.#options;
+    if (kept.kind === 'archived' || kept.kind === 'followed') {
+      const signedOut = { canEdit: false, signIn: 'none', signInReason: null } as const;
+      return { ...kept, ...signedOut, ...activity.of(kept.id), refreshedAt };
+    }
+    const canEdit = sessions.has(kept.id);
+    return { ...kept, canEdit, ...sessions.stateOf(kept.id), ...activity.of(kept.id), refreshedAt };
+  }
+}
+
+/** What was on screen last, if it still is there; else the first account that is not archived. */
+function validScope(accounts: readonly Account[], wanted: Scope | null): Scope | null {
+  if (wanted === 'all' && accounts.length > 1) return 'all';
+  if (accounts.some(({ id }) => id === wanted)) return wanted;
+  return (accounts.find(({ kind }) => kind !== 'archived') ?? accounts[0])?.id ?? null;
 }

@@ -1,23 +1,150 @@
-import type { Sessions } from '../roblox/connection.ts';
+import { toAppError, type ErrorCode } from '../../shared/errors.ts';
+import type { SignInState } from '../../shared/models.ts';
+import type { AccountStore } from '../library/account-store.ts';
+import type { Session, Sessions } from '../roblox/connection.ts';
+import { RunSessions } from './run-sessions.ts';
+import { isSendable, splitSession } from './session-text.ts';
+import type { Vault } from './vault.ts';
 
-/** Sessions held for this run only, in main's memory: the demo's own, and one lent for a stand-in server. */
-export class RunSessions implements Sessions {
-  readonly #sessions = new Map<number, string>();
+export interface AccountSessionsOptions {
+  readonly vault: Vault;
+  readonly store: AccountStore;
+  /** A session was opened, refused or could not be kept any more. */
+  readonly onChanged: () => void;
+}
 
-  read(accountId: number): Promise<string | undefined> {
-    return Promise.resolve(this.#sessions.get(accountId));
+/**
+ * The sessions of all accounts: in memory for the client, and in the keychain, which always has the newest first. What
+ * the keychain holds is the secret alone; the public warning in front of it is kept with the account.
+ */
+export class AccountSessions implements Sessions {
+  readonly #options: AccountSessionsOptions;
+  readonly #run = new RunSessions();
+  readonly #opening = new Map<number, Promise<void>>();
+  readonly #kept = new Set<number>();
+
+  constructor(options: AccountSessionsOptions) {
+    this.#options = options;
   }
 
-  replace(accountId: number, session: string): Promise<void> {
-    this.#sessions.set(accountId, session);
-    return Promise.resolve();
+  async read(accountId: number): Promise<Session | undefined> {
+    await this.#opening.get(accountId);
+    return this.#run.read(accountId);
+  }
+
+  /** Reads the accounts' entries from the keychain, each for itself: one that fails keeps no other from opening. */
+  async open(accountIds: readonly number[]): Promise<void> {
+    await Promise.all(
+      accountIds.map((accountId) => {
+        const opened = this.#open(accountId).finally(() => {
+          this.#opening.delete(accountId);
+          this.#options.onChanged();
+        });
+        this.#opening.set(accountId, opened);
+        return opened;
+      }),
+    );
+  }
+
+  /** Puts a session into the keychain and then to use. Throws `keychainUnavailable`: then nothing has changed. */
+  async keep(accountId: number, session: string): Promise<void> {
+    await this.#options.vault.write(accountId, splitSession(session).secret);
+    this.#options.store.setLeftover(accountId, false);
+    this.#kept.add(accountId);
+    this.#run.hold(accountId, session);
+  }
+
+  /** Holds a session in memory only: the demo's, one lent to this run, or where the person chose so. */
+  holdForThisRun(accountId: number, session: string): void {
+    this.#kept.delete(accountId);
+    this.#run.hold(accountId, session);
+  }
+
+  /** The accounts whose sessions cannot be used for this reason. */
+  troubled(accountIds: readonly number[], reason: ErrorCode): number[] {
+    return accountIds.filter((accountId) => this.#run.problemOf(accountId) === reason);
+  }
+
+  async rotate(accountId: number, used: Session, value: string): Promise<void> {
+    if (!isSendable(value) || !this.#run.isCurrent(accountId, used)) return;
+    if (this.#kept.has(accountId)) await this.#keepRotated(accountId, value);
+    await this.#run.rotate(accountId, used, value);
+  }
+
+  refuse(accountId: number, used: Session, reason: ErrorCode): void {
+    if (!this.#run.isCurrent(accountId, used)) return;
+    this.#run.refuse(accountId, used, reason);
+    this.#options.store.setSignInProblem(accountId, reason);
+    this.#options.onChanged();
   }
 
   has(accountId: number): boolean {
-    return this.#sessions.has(accountId);
+    return this.#run.has(accountId);
   }
 
-  remove(accountId: number): void {
-    this.#sessions.delete(accountId);
+  stateOf(accountId: number): { signIn: SignInState; signInReason: ErrorCode | null } {
+    const signInReason = this.#run.problemOf(accountId);
+    if (signInReason) return { signIn: 'needed', signInReason };
+    if (this.#run.has(accountId)) {
+      return { signIn: this.#kept.has(accountId) ? 'kept' : 'thisRun', signInReason };
+    }
+    return { signIn: this.#opening.has(accountId) ? 'opening' : 'none', signInReason };
+  }
+
+  /** Takes the session out of memory and the keychain. What a keychain out of reach still holds goes at a later start. */
+  async remove(accountId: number): Promise<void> {
+    this.#run.remove(accountId);
+    this.#kept.delete(accountId);
+    this.#options.store.setLeftover(accountId, true);
+    await this.#removeLeftover(accountId);
+  }
+
+  async removeLeftovers(): Promise<void> {
+    await Promise.all(this.#options.store.leftovers().map((accountId) => this.#removeLeftover(accountId)));
+  }
+
+  async #removeLeftover(accountId: number): Promise<void> {
+    try {
+      await this.#options.vault.remove(accountId);
+      this.#options.store.setLeftover(accountId, false);
+    } catch {
+      // It stays noted.
+    }
+  }
+
+  async #open(accountId: number): Promise<void> {
+    const { vault, store } = this.#options;
+    const { warning, problem } = store.signInFacts(accountId);
+    // Roblox has refused it before; only a new sign-in helps.
+    if (problem) {
+      this.#run.park(accountId, problem);
+      return;
+    }
+    try {
+      const entry = await vault.read(accountId);
+      // Signed in meanwhile: what was read is older.
+      if (this.#run.has(accountId)) return;
+      const { secret } = splitSession(entry ?? '');
+      if (entry === null) this.#run.park(accountId, 'keychainEntryMissing');
+      else if (!isSendable(secret)) this.#run.park(accountId, 'keychainEntryDamaged');
+      else {
+        this.#kept.add(accountId);
+        this.#run.hold(accountId, warning + secret);
+      }
+    } catch (thrown) {
+      if (!this.#run.has(accountId)) this.#run.park(accountId, toAppError(thrown).code);
+    }
+  }
+
+  /** The old value is dropped only when the new one is safe. A keychain that fails now leaves it to this run's memory. */
+  async #keepRotated(accountId: number, value: string): Promise<void> {
+    const { warning, secret } = splitSession(value);
+    try {
+      await this.#options.vault.write(accountId, secret);
+      this.#options.store.setSessionWarning(accountId, warning);
+    } catch {
+      this.#kept.delete(accountId);
+      this.#options.onChanged();
+    }
   }
 }

@@ -12,7 +12,7 @@ import { imageService } from './services/images.ts';
 import { inventoryService } from './services/inventory.ts';
 import { thumbnailsService } from './services/thumbnails.ts';
 import { usersService } from './services/users.ts';
-import { Sessions } from './sessions.ts';
+import { readSession, Sessions } from './sessions.ts';
 import type { DemoEnv, World } from './world.ts';
 
 export interface DemoRobloxOptions {
@@ -43,6 +43,8 @@ export interface DemoRoblox {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The cookie value that signs an account in; undefined for one that cannot. Signing out makes the next call new. */
   readonly sessionOf: (userId: number) => string | undefined;
+  /** Who is signed in where: more sessions for an account, and the end of them. */
+  readonly sessions: Sessions;
 }
 
 export function createDemoRoblox(options: DemoRobloxOptions): DemoRoblox {
@@ -76,13 +78,14 @@ export function createDemoRoblox(options: DemoRobloxOptions): DemoRoblox {
       return app.fetch(new Request(`http://demo.invalid/${service}${pathname}${search}`, request));
     },
     sessionOf: (userId) => sessions.sessionOf(userId),
+    sessions,
   };
 }
 
 function createApp(world: World): Hono<DemoEnv> {
   const app = new Hono<DemoEnv>();
   app.use(async (c, next) => {
-    c.set('viewer', world.sessions.findViewer(c.req.header('cookie')));
+    c.set('viewer', world.sessions.findOwner(readSession(c.req.header('cookie')) ?? ''));
     await next();
   });
   app.route('/inventory', inventoryService(world));

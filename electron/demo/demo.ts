@@ -1,5 +1,4 @@
-import type { KeptAccount } from '../library/account-store.ts';
-import type { RunSessions } from '../accounts/sessions.ts';
+import type { FoundAccount } from '../library/account-store.ts';
 import type { Connection } from '../roblox/connection.ts';
 import { robloxOrigin } from '../roblox/origin.ts';
 import type { DemoRoblox } from './demo-roblox.ts';
@@ -27,12 +26,12 @@ export class Demo {
     return id >= defaultIdBase;
   }
 
-  /** The demo's accounts; signs in those that have a session. */
-  async open(sessions: RunSessions): Promise<readonly KeptAccount[]> {
+  /** The demo's accounts; `hold` is given the session of each that has one. */
+  async open(hold: (accountId: number, session: string) => void): Promise<readonly FoundAccount[]> {
     const roblox = await this.#load();
     for (const { userId } of roblox.accounts) {
       const session = roblox.sessionOf(userId);
-      if (session) await sessions.replace(userId, session);
+      if (session) hold(userId, session);
     }
     return roblox.accounts.map(({ userId, name, displayName }) => ({
       id: userId,

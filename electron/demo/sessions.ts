@@ -2,6 +2,10 @@ import { hashSeed } from './art/random.ts';
 import type { DemoAccount } from './account.ts';
 import { RobloxError, signedOut } from './roblox-error.ts';
 
+// What Roblox puts before every session, in public.
+const warning =
+  '_|WARNING:-DO-NOT-SHARE-THIS.--Sharing-this-will-allow-someone-to-log-in-as-you-and-to-steal-your-ROBUX-and-items.|_';
+
 /** Who is signed in, by cookie, and the tokens that let a signed-in account change things. */
 export class Sessions {
   readonly #accounts: ReadonlyMap<number, DemoAccount>;
@@ -22,20 +26,35 @@ export class Sessions {
     if (!this.#accounts.get(userId)?.hasSession) return undefined;
     const current = this.#current.get(userId) ?? this.#issue(userId);
     this.#current.set(userId, current);
-    this.#owners.set(current, userId);
+    this.#owners.set(secretOf(current), userId);
     return current;
   }
 
-  end(userId: number): void {
-    const session = this.#current.get(userId);
-    this.#current.delete(userId);
-    if (session !== undefined) this.#owners.delete(session);
+  /** One more session of an account, beside those it has, as when it signs in on another computer. */
+  start(userId: number): string | undefined {
+    if (!this.#accounts.get(userId)?.hasSession) return undefined;
+    const session = this.#issue(userId);
+    this.#owners.set(secretOf(session), userId);
+    return session;
   }
 
-  /** Whose cookie came with a request; null when none or none that counts. */
-  findViewer(cookieHeader: string | undefined): number | null {
-    const cookie = cookieHeader?.split(/;\s*/).find((pair) => pair.startsWith('.ROBLOSECURITY='));
-    return this.#owners.get(cookie?.slice('.ROBLOSECURITY='.length) ?? '') ?? null;
+  /** Ends the session of that cookie value; the account's others stay. */
+  end(session: string): void {
+    const userId = this.findOwner(session);
+    if (userId === null) return;
+    this.#owners.delete(secretOf(session));
+    if (secretOf(this.#current.get(userId) ?? '') === secretOf(session)) this.#current.delete(userId);
+  }
+
+  /** Ends every session of an account. */
+  endAll(userId: number): void {
+    this.#current.delete(userId);
+    for (const [secret, owner] of this.#owners) if (owner === userId) this.#owners.delete(secret);
+  }
+
+  /** Whose session a cookie value is, with the warning before it or without; null when nobody's. */
+  findOwner(session: string): number | null {
+    return this.#owners.get(secretOf(session)) ?? null;
   }
 
   /** Lets a change through, or refuses it as Roblox does: 401 without a session, 403 with a fresh token otherwise. */
@@ -53,7 +72,7 @@ export class Sessions {
     const secret = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
       .map((part) => hex(hashSeed(`${part}${number}`, userId)))
       .join('');
-    return `_|WARNING:-DO-NOT-SHARE-THIS.--This-one-only-opens-the-demo.|_${secret.toUpperCase()}`;
+    return `${warning}${secret.toUpperCase()}`;
   }
 
   #tokenOf(userId: number): string {
@@ -66,4 +85,14 @@ export class Sessions {
 
 function hex(number: number): string {
   return number.toString(16).padStart(8, '0');
+}
+
+/** The value of the session cookie in a request's header. */
+export function readSession(cookieHeader: string | undefined): string | undefined {
+  const cookie = cookieHeader?.split(/;\s*/).find((pair) => pair.startsWith('.ROBLOSECURITY='));
+  return cookie?.slice('.ROBLOSECURITY='.length);
+}
+
+function secretOf(session: string): string {
+  return session.replace(/^_\|WARNING:.*?\|_/, '');
 }

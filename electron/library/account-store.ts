@@ -1,8 +1,22 @@
-import type { Account, AccountKind, Visibility } from '../../shared/models.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import {
+  accountColours,
+  type Account,
+  type AccountColour,
+  type AccountKind,
+  type Scope,
+  type Visibility,
+} from '../../shared/models.ts';
 import type { Database } from './database.ts';
 
 /** An account as it is kept. Its session is not here: that is the keychain's. */
-export type KeptAccount = Omit<Account, 'canEdit'>;
+export type KeptAccount = Pick<
+  Account,
+  'id' | 'kind' | 'username' | 'displayName' | 'visibility' | 'isBanned' | 'isGone' | 'nickname' | 'colour'
+>;
+
+/** What Roblox, or the demo, says of an account; the rest is the person's own. */
+export type FoundAccount = Omit<KeptAccount, 'nickname' | 'colour' | 'isGone'>;
 
 interface AccountRow {
   id: number;
@@ -11,9 +25,12 @@ interface AccountRow {
   display_name: string;
   visibility: Visibility;
   is_banned: number;
+  is_gone: number;
+  nickname: string | null;
+  colour: string | null;
 }
 
-const currentSetting = 'currentAccount';
+const scopeSetting = 'currentScope';
 
 /** The accounts in Satchel, in the person's order, and which is current. */
 export class AccountStore {
@@ -24,27 +41,22 @@ export class AccountStore {
   }
 
   list(): KeptAccount[] {
-    return this.#database.all<AccountRow>('SELECT * FROM account ORDER BY position').map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      username: row.username,
-      displayName: row.display_name,
-      visibility: row.visibility,
-      isBanned: row.is_banned === 1,
-    }));
+    return this.#database.all<AccountRow>('SELECT * FROM account ORDER BY position').map(toAccount);
   }
 
-  kindOf(accountId: number): AccountKind | undefined {
-    return this.#database.get<{ kind: AccountKind }>('SELECT kind FROM account WHERE id = ?', accountId)
-      ?.kind;
+  find(accountId: number): KeptAccount | undefined {
+    const row = this.#database.get<AccountRow>('SELECT * FROM account WHERE id = ?', accountId);
+    return row && toAccount(row);
   }
 
   /** Adds the account at the end, or brings a known one up to date in its place. */
-  save(account: KeptAccount): void {
+  save(account: FoundAccount): void {
     this.#database.run(
-      `INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM account))
+      `INSERT INTO account (id, kind, username, display_name, visibility, is_banned, position)
+       VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM account))
        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, username = excluded.username,
-         display_name = excluded.display_name, visibility = excluded.visibility, is_banned = excluded.is_banned`,
+         display_name = excluded.display_name, visibility = excluded.visibility, is_banned = excluded.is_banned,
+         is_gone = 0`,
       account.id,
       account.kind,
       account.username,
@@ -54,20 +66,99 @@ export class AccountStore {
     );
   }
 
+  setKind(accountId: number, kind: AccountKind): void {
+    this.#database.run('UPDATE account SET kind = ? WHERE id = ?', kind, accountId);
+  }
+
   setVisibility(accountId: number, visibility: Visibility): void {
     this.#database.run('UPDATE account SET visibility = ? WHERE id = ?', visibility, accountId);
   }
 
+  setGone(accountId: number, isGone: boolean): void {
+    this.#database.run('UPDATE account SET is_gone = ? WHERE id = ?', isGone ? 1 : 0, accountId);
+  }
+
+  edit(accountId: number, nickname: string | null, colour: AccountColour | null): void {
+    this.#database.run(
+      'UPDATE account SET nickname = ?, colour = ? WHERE id = ?',
+      nickname,
+      colour,
+      accountId,
+    );
+  }
+
+  /** `position` counts in the list without the account itself; beyond its end is the end. */
+  move(accountId: number, position: number): void {
+    this.#database.transaction(() => {
+      const others = this.list().filter(({ id }) => id !== accountId);
+      const ids = others.map(({ id }) => id);
+      ids.splice(position, 0, accountId);
+      for (const [place, id] of ids.entries())
+        this.#database.run('UPDATE account SET position = ? WHERE id = ?', place, id);
+    });
+  }
+
   remove(accountId: number): void {
-    this.#database.run('DELETE FROM account WHERE id = ?', accountId);
+    this.#database.transaction(() => {
+      this.#database.run('DELETE FROM account WHERE id = ?', accountId);
+      this.#database.run('DELETE FROM place WHERE scope = ?', String(accountId));
+    });
   }
 
-  currentId(): number | null {
-    const row = this.#database.get('SELECT value FROM setting WHERE name = ?', currentSetting);
-    return row ? Number(row['value']) : null;
+  /** What is kept of an account's sign-in beside its session: the public text before it, and what went wrong last. */
+  signInFacts(accountId: number): { warning: string; problem: ErrorCode | null } {
+    const row = this.#database.get<{ session_warning: string; sign_in_problem: ErrorCode | null }>(
+      'SELECT session_warning, sign_in_problem FROM account WHERE id = ?',
+      accountId,
+    );
+    return { warning: row?.session_warning ?? '', problem: row?.sign_in_problem ?? null };
   }
 
-  setCurrentId(accountId: number): void {
-    this.#database.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', currentSetting, String(accountId));
+  setSessionWarning(accountId: number, warning: string): void {
+    this.#database.run('UPDATE account SET session_warning = ? WHERE id = ?', warning, accountId);
   }
+
+  setSignInProblem(accountId: number, problem: ErrorCode | null): void {
+    this.#database.run('UPDATE account SET sign_in_problem = ? WHERE id = ?', problem, accountId);
+  }
+
+  /** Accounts signed out while the keychain could not be used: their entries are still to be removed. */
+  leftovers(): number[] {
+    return this.#database
+      .all<{ account_id: number }>('SELECT account_id FROM keychain_leftover')
+      .map((row) => row.account_id);
+  }
+
+  setLeftover(accountId: number, isLeft: boolean): void {
+    this.#database.run(
+      isLeft
+        ? 'INSERT OR IGNORE INTO keychain_leftover VALUES (?)'
+        : 'DELETE FROM keychain_leftover WHERE account_id = ?',
+      accountId,
+    );
+  }
+
+  scope(): Scope | null {
+    const row = this.#database.get('SELECT value FROM setting WHERE name = ?', scopeSetting);
+    if (!row) return null;
+    return row['value'] === 'all' ? 'all' : Number(row['value']);
+  }
+
+  setScope(scope: Scope): void {
+    this.#database.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', scopeSetting, String(scope));
+  }
+}
+
+function toAccount(row: AccountRow): KeptAccount {
+  return {
+    id: row.id,
+    kind: row.kind,
+    username: row.username,
+    displayName: row.display_name,
+    visibility: row.visibility,
+    isBanned: row.is_banned === 1,
+    isGone: row.is_gone === 1,
+    nickname: row.nickname,
+    colour: accountColours.find((colour) => colour === row.colour) ?? null,
+  };
 }

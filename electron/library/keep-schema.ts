@@ -7,4 +7,14 @@ export const keepMigrations: readonly string[] = [
   );
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE account ADD COLUMN nickname TEXT;
+  ALTER TABLE account ADD COLUMN colour TEXT;
+  ALTER TABLE account ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE account ADD COLUMN session_warning TEXT NOT NULL DEFAULT '';
+  ALTER TABLE account ADD COLUMN sign_in_problem TEXT;
+  UPDATE setting SET name = 'currentScope' WHERE name = 'currentAccount';
+  CREATE TABLE keychain_leftover (account_id INTEGER PRIMARY KEY);
+  CREATE TABLE place (scope TEXT PRIMARY KEY, path TEXT NOT NULL, scroll_top REAL NOT NULL) WITHOUT ROWID;
+  `,
 ];

@@ -9,6 +9,7 @@ import { Holdings } from './holdings.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
 import { membersIn } from './members.ts';
+import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { Refreshes } from './refreshes.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
@@ -21,6 +22,7 @@ export class Library {
   readonly details: Details;
   readonly holdings: Holdings;
   readonly items: Items;
+  readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly refreshes: Refreshes;
   readonly thumbnails: ThumbnailCache;
@@ -44,6 +46,7 @@ export class Library {
       onSetAside,
     });
     this.accounts = new AccountStore(this.#keep);
+    this.places = new Places(this.#keep);
     this.refreshes = new Refreshes(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);

@@ -54,6 +54,14 @@ export class Refreshes {
     };
   }
 
+  /** When anything of each account was last complete, in epoch milliseconds. */
+  newestByAccount(): ReadonlyMap<number, number> {
+    const rows = this.#database.all<{ account_id: number; saved_at: number }>(
+      'SELECT account_id, max(saved_at) AS saved_at FROM refresh WHERE saved_at IS NOT NULL GROUP BY account_id',
+    );
+    return new Map(rows.map((row) => [row.account_id, row.saved_at]));
+  }
+
   begin(accountId: number, subject: string, at: number): void {
     this.#database.run(
       `INSERT INTO refresh (account_id, subject, running_since) VALUES (?, ?, ?)

@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/errors.ts';
 import { readBody } from './body.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, LentSession } from './connection.ts';
 import { nameOf, type Endpoint, type OutputOf, type ParamsOf } from './endpoint.ts';
 import { parseAnswer, refusal } from './errors.ts';
 import { prepareRequest, type PreparedRequest } from './request.ts';
-import { Sender, type Sending, type SenderOptions } from './sender.ts';
+import { hasSession, Sender, type Sending, type SenderOptions } from './sender.ts';
 import { Slots } from './slots.ts';
 import { toTransferError } from './transfer-error.ts';
 
@@ -21,7 +21,7 @@ export interface CallOptions {
   /** Whose call it is: decides session and transport. null when no account asks. */
   readonly accountId: number | null;
   /** Used instead of the account's own, to find out whose session it is. */
-  readonly session?: string;
+  readonly session?: LentSession;
   readonly signal?: AbortSignal;
 }
 
@@ -35,6 +35,7 @@ export class RobloxClient {
   readonly #slots = new Slots();
   // Pictures come from another host, with no budget to share: they must not hold up what they belong to.
   readonly #imageSlots = new Slots();
+  readonly #leaving = new Map<number, AbortController>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -49,8 +50,10 @@ export class RobloxClient {
     const connection = this.#options.connectionOf(options.accountId);
     const prepared = prepareRequest(endpoint, params, connection.origin);
     const named = nameOf(endpoint);
+    // Taken before anything is waited for: an account that leaves meanwhile is asked about no more.
+    const left = this.#leavingOf(options.accountId ?? 0);
     const sending = await this.#sender.sending(named, options.accountId ?? 0, connection, options.session);
-    const { response, text } = await this.#inSlot(this.#slots, options, async (signal) => {
+    const { response, text } = await this.#inSlot(this.#slots, options, left, async (signal) => {
       const answer = await this.#exchange(prepared, sending, signal);
       const bytes = await readBody(answer);
       this.#options.ledger.addBytes(named, bytes.byteLength);
@@ -58,8 +61,10 @@ export class RobloxClient {
     });
     if (response.status >= 300 && response.status < 400) throw redirectRefused(response.status);
     if (!response.ok) {
-      const { hasSession } = sending;
-      throw refusal(endpoint, response, text, { hasSession, retryAt: this.#sender.retryAt(sending) });
+      const retryAt = this.#sender.retryAt(sending);
+      const error = refusal(endpoint, response, text, { hasSession: hasSession(sending), retryAt });
+      if (error.code === 'sessionEnded') this.#sender.refuseSession(sending, error.code);
+      throw error;
     }
     return parseAnswer(named, response.status, text) as OutputOf<E>;
   }
@@ -69,16 +74,28 @@ export class RobloxClient {
     const { origin, transport } = this.#options.connectionOf(options.accountId);
     if (!origin.isImageAddress(address)) throw redirectRefused(undefined);
     this.#sender.refuseWhenOffline();
-    return this.#inSlot(this.#imageSlots, options, async (signal) => {
-      const response = await transport(new Request(address, { redirect: 'manual', signal }));
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new AppError('requestRefused', `The image answered ${response.status}`, {
-          status: response.status,
-        });
-      }
-      return readBody(response);
-    });
+    return this.#inSlot(
+      this.#imageSlots,
+      options,
+      this.#leavingOf(options.accountId ?? 0),
+      async (signal) => {
+        const response = await transport(new Request(address, { redirect: 'manual', signal }));
+        if (!response.ok) {
+          await response.body?.cancel();
+          throw new AppError('requestRefused', `The image answered ${response.status}`, {
+            status: response.status,
+          });
+        }
+        return readBody(response);
+      },
+    );
+  }
+
+  /** Gives up what is under way in an account's name, and forgets its token. */
+  forget(accountId: number): void {
+    this.#leaving.get(accountId)?.abort();
+    this.#leaving.delete(accountId);
+    this.#sender.forget(accountId);
   }
 
   async #exchange(prepared: PreparedRequest, sending: Sending, signal: AbortSignal): Promise<Response> {
@@ -111,15 +128,22 @@ export class RobloxClient {
   async #inSlot<T>(
     slots: Slots,
     { accountId, signal: asked }: CallOptions,
+    left: AbortSignal,
     task: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const timeout = AbortSignal.timeout(this.#options.timeoutMs ?? 30_000);
-    const signal = asked ? AbortSignal.any([asked, timeout]) : timeout;
+    const signal = AbortSignal.any([timeout, left, ...(asked ? [asked] : [])]);
     try {
       return await slots.run(accountId ?? 0, signal, () => task(signal));
     } catch (thrown) {
-      throw toTransferError(thrown, asked?.aborted ?? false, timeout.aborted);
+      throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), timeout.aborted);
     }
+  }
+
+  #leavingOf(accountId: number): AbortSignal {
+    const known = this.#leaving.get(accountId) ?? new AbortController();
+    this.#leaving.set(accountId, known);
+    return known.signal;
   }
 }
 

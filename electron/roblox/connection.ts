@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Origin } from './origin.ts';
 
 /** Sends one HTTP request: over the network, or to the demo in this process. */
@@ -11,10 +12,24 @@ export interface Connection {
   readonly transport: Transport;
 }
 
-/** The sessions the client may use. A session never leaves main, and only goes to Roblox's own services. */
+/** A session in use. The value never leaves main, and only goes to Roblox's own services. */
+export interface Session {
+  readonly value: string;
+  /** Counts sign-ins: what comes back from a request made in an earlier one says nothing about this one. */
+  readonly signIn: number;
+}
+
+/** A session that is nobody's yet, sent to find out whose it is. Takes the value Roblox rotates it to. */
+export interface LentSession {
+  value: string;
+}
+
+/** The sessions the client may use. */
 export interface Sessions {
-  /** The session of an account, undefined when it has none. */
-  read(accountId: number): Promise<string | undefined>;
-  /** Takes the value Roblox rotated a session to. */
-  replace(accountId: number, session: string): Promise<void>;
+  /** The session of an account, undefined when it has none. Throws why one it had can be used no more. */
+  read(accountId: number): Promise<Session | undefined>;
+  /** Takes the value Roblox rotated a session to. Settles when the new value is safe. */
+  rotate(accountId: number, used: Session, value: string): Promise<void>;
+  /** Roblox accepts the session no more. */
+  refuse(accountId: number, used: Session, reason: ErrorCode): void;
 }

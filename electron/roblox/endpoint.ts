@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../../shared/errors.ts';
 
 /** Roblox hosts that Satchel calls: `<service>.roblox.com`. */
-export type Host = 'inventory' | 'users' | 'catalog' | 'thumbnails' | 'apis' | 'badges';
+export type Host = 'inventory' | 'users' | 'catalog' | 'thumbnails' | 'apis' | 'badges' | 'auth' | 'www';
 
 /**
  * One call of one Roblox service, as data: the client interprets it and nothing else builds an address. Parameters

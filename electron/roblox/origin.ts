@@ -11,6 +11,8 @@ export interface Origin {
   addressOf(host: Host, path: string): string;
   /** Whether an image address handed out by Roblox may be fetched. */
   isImageAddress(address: string): boolean;
+  /** The page on which a person signs in. */
+  readonly signInAddress: string;
   readonly isStandIn: boolean;
 }
 
@@ -20,6 +22,7 @@ export const robloxOrigin: Origin = {
     const url = URL.parse(address);
     return url?.protocol === 'https:' && url.port === '' && url.hostname.endsWith('.rbxcdn.com');
   },
+  signInAddress: 'https://www.roblox.com/login',
   isStandIn: false,
 };
 
@@ -41,6 +44,7 @@ export function readOrigin(environment: Readonly<Record<string, string | undefin
   return {
     addressOf: (host, path) => `${origin}/${host}${path}`,
     isImageAddress: (address) => URL.parse(address)?.href.startsWith(`${origin}/rbxcdn/`) ?? false,
+    signInAddress: `${origin}/www/login`,
     isStandIn: true,
   };
 }

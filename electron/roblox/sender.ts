@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors.ts';
-import type { Connection, Sessions } from './connection.ts';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import type { Connection, LentSession, Session, Sessions } from './connection.ts';
 import type { NamedEndpoint } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';
 import { Rates } from './rates.ts';
@@ -21,10 +21,10 @@ export interface Sending {
   readonly named: NamedEndpoint;
   /** 0 is nobody. */
   readonly owner: number;
-  readonly hasSession: boolean;
+  /** The owner's session as it was when the call began. */
+  readonly session: Session | undefined;
   readonly connection: Connection;
-  /** A session that is not the owner's yet: sent to find out whose it is. */
-  readonly lentSession: string | undefined;
+  readonly lent: LentSession | undefined;
 }
 
 /**
@@ -45,19 +45,19 @@ export class Sender {
     named: NamedEndpoint,
     owner: number,
     connection: Connection,
-    lentSession: string | undefined,
+    lent: LentSession | undefined,
   ): Promise<Sending> {
-    const session = lentSession ?? (await this.#options.sessions.read(owner));
-    return { named, owner, connection, lentSession, hasSession: session !== undefined };
+    const session = lent ? undefined : await this.#options.sessions.read(owner);
+    return { named, owner, connection, lent, session };
   }
 
-  async request(prepared: PreparedRequest, { owner, lentSession }: Sending): Promise<Request> {
+  async request(prepared: PreparedRequest, { owner, lent }: Sending): Promise<Request> {
     const headers = new Headers({
       accept: 'application/json',
       'user-agent': `Satchel/${this.#options.version}`,
     });
     if (prepared.body !== undefined) headers.set('content-type', 'application/json');
-    const session = lentSession ?? (await this.#options.sessions.read(owner));
+    const session = lent?.value ?? (await this.#options.sessions.read(owner))?.value;
     if (session) headers.set('cookie', `${cookieName}=${session}`);
     const token = this.#csrfTokens.get(owner);
     if (token && prepared.method !== 'GET') headers.set('x-csrf-token', token);
@@ -75,8 +75,7 @@ export class Sender {
     this.#rates.countSent(key, perMinute);
     const response = await this.#transfer(request, sending);
     this.#rates.learn(key, perMinute, response.status, response.headers);
-    if (sending.hasSession && !sending.lentSession)
-      await this.#keepRotatedSession(sending.owner, response.headers);
+    await this.#keepRotatedSession(sending, response.headers);
     return response;
   }
 
@@ -94,6 +93,16 @@ export class Sender {
     return openAt > this.#options.now() ? openAt : undefined;
   }
 
+  /** Roblox does not accept the session the call went out with. */
+  refuseSession({ owner, session }: Sending, reason: ErrorCode): void {
+    if (session) this.#options.sessions.refuse(owner, session, reason);
+  }
+
+  /** Forgets the token of an account that signed out. */
+  forget(owner: number): void {
+    this.#csrfTokens.delete(owner);
+  }
+
   refuseWhenOffline(): void {
     if (this.#options.isOffline()) throw new AppError('workingOffline', 'Satchel is working offline');
   }
@@ -109,17 +118,23 @@ export class Sender {
     }
   }
 
-  async #keepRotatedSession(owner: number, headers: Headers): Promise<void> {
+  async #keepRotatedSession({ owner, session, lent }: Sending, headers: Headers): Promise<void> {
     for (const line of headers.getSetCookie()) {
       const value = cookiePattern.exec(line)?.[1];
-      // An account signed out meanwhile stays so.
-      const isStillIn = value && (await this.#options.sessions.read(owner)) !== undefined;
-      if (isStillIn) await this.#options.sessions.replace(owner, value);
+      if (!value) continue;
+      if (lent) lent.value = value;
+      // An account signed out or in again meanwhile keeps what it has.
+      else if (session) await this.#options.sessions.rotate(owner, session, value);
     }
   }
 }
 
+export function hasSession({ session, lent }: Sending): boolean {
+  return (session ?? lent) !== undefined;
+}
+
 /** Roblox counts signed-out requests by address, so all accounts without a session share one budget. */
-function rateKey({ named, owner, hasSession, connection }: Sending): string {
-  return `${connection.name} ${named.service}.${named.name}/${hasSession ? owner : 'signed out'}`;
+function rateKey(sending: Sending): string {
+  const { named, owner, connection } = sending;
+  return `${connection.name} ${named.service}.${named.name}/${hasSession(sending) ? owner : 'signed out'}`;
 }

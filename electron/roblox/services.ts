@@ -1,3 +1,4 @@
+import { auth } from './auth.ts';
 import { badges } from './badges.ts';
 import { catalog } from './catalog.ts';
 import { nameOf, type NamedEndpoint } from './endpoint.ts';
@@ -16,6 +17,7 @@ export const allEndpoints: readonly NamedEndpoint[] = [
   badges,
   gamePasses,
   thumbnails,
+  auth,
 ].flatMap((endpoints) => Object.values(endpoints).map(nameOf));
 
 /** The ten of Inventory v1, which the tour reports on. */

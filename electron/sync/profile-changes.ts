@@ -26,9 +26,15 @@ const aboutTheItem: ReadonlySet<ErrorCode> = new Set([
 /** Changes an account's profile collection at Roblox, one item after the other, and reports on each. */
 export class ProfileChanges {
   readonly #options: ProfileChangesOptions;
+  readonly #underWay = new Map<number, number>();
 
   constructor(options: ProfileChangesOptions) {
     this.#options = options;
+  }
+
+  /** How many of an account's changes are still on their way to Roblox. */
+  pending(accountId: number): number {
+    return this.#underWay.get(accountId) ?? 0;
   }
 
   /** Throws `accountReadOnly`; a refusal of one item is reported with it and stops no other. */
@@ -38,6 +44,7 @@ export class ProfileChanges {
     items: readonly ItemRef[],
   ): Promise<CollectionChange[]> {
     this.#options.accounts.requireEditable(accountId);
+    this.#count(accountId, items.length);
     const changes: CollectionChange[] = [];
     let stopped: ErrorData | null = null;
     for (const item of items) {
@@ -45,9 +52,14 @@ export class ProfileChanges {
       // What is wrong with the way to Roblox is wrong for all that follow: they are not tried.
       if (error && !aboutTheItem.has(error.code)) stopped = error;
       changes.push({ item, error });
+      this.#count(accountId, -1);
     }
     this.#options.onChanged(accountId);
     return changes;
+  }
+
+  #count(accountId: number, more: number): void {
+    this.#underWay.set(accountId, this.pending(accountId) + more);
   }
 
   async #changeOne(accountId: number, direction: Direction, item: ItemRef): Promise<ErrorData | null> {

@@ -170,11 +170,16 @@ export class Refresh {
     const known = this.#underWay.get(key);
     if (known) return known;
     if (!isForced && this.#isFresh(accountId, subject, endpoint)) return { wasNeeded: false };
+    const { accounts } = this.#options;
+    accounts.noteBegin(accountId);
     const run = task()
-      .then(() => ({ wasNeeded: true }))
+      .then(() => {
+        accounts.noteEnd(accountId, null);
+        return { wasNeeded: true };
+      })
       .catch((thrown: unknown) => {
         const error = toAppError(thrown);
-        if (error.code === 'inventoryHidden') this.#options.accounts.noteVisibility(accountId, 'hidden');
+        accounts.noteEnd(accountId, error);
         throw error;
       })
       .finally(() => this.#underWay.delete(key));

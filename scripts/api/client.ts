@@ -1,6 +1,6 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { AppError } from '../../shared/errors.ts';
-import { RunSessions } from '../../electron/accounts/sessions.ts';
+import { RunSessions } from '../../electron/accounts/run-sessions.ts';
 import { Demo } from '../../electron/demo/demo.ts';
 import { RobloxClient, type CallOptions } from '../../electron/roblox/client.ts';
 import { Ledger } from '../../electron/roblox/ledger.ts';
@@ -35,14 +35,14 @@ export async function createApiClient(wanted: {
     isOffline: () => false,
     connectionOf: () => connection,
   });
-  const demoAccounts = wanted.isDemo ? await demo.open(sessions) : [];
+  const demoAccounts = wanted.isDemo ? await demo.open((id, session) => sessions.hold(id, session)) : [];
   const accountId =
     wanted.account === undefined ? (demoAccounts[0]?.id ?? null) : readAccount(wanted.account);
   const lent = wanted.isDemo || !origin.isStandIn ? undefined : process.env['SATCHEL_SESSION'];
   return {
     client,
     origin: connection.origin,
-    options: { accountId, ...(lent ? { session: lent } : {}) },
+    options: { accountId, ...(lent ? { session: { value: lent } } : {}) },
     hasSession: lent !== undefined || (accountId !== null && sessions.has(accountId)),
   };
 }

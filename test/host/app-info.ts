@@ -18,6 +18,7 @@ const events = [
   'second-instance',
   'web-contents-created',
   'browser-window-created',
+  'session-created',
 ];
 
 /** What `electron.app` knows about the app: its name, version and folders. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { App } from 'electron';
 import { AppInfo } from './app-info.ts';
-import { closeBrowser } from './session.ts';
 import { HostEvent, named } from './missing.ts';
+import { closeBrowser } from './running-browser.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindows } from './windows.ts';
 

@@ -3,36 +3,60 @@ import type { Page } from 'playwright';
 import { app, hostApp } from './app.ts';
 import { reportDebuggingPort } from './control.ts';
 import { HostEmitter, HostEvent, named, refuseUnknown } from './missing.ts';
-import { openBrowser } from './session.ts';
+import { defaultSession, type HostSession } from './host-session.ts';
+import { fromPartition } from './partition.ts';
 import { HostWebContents } from './web-contents.ts';
 import { openWindows } from './windows.ts';
 
 type Part = Pick<
   ElectronBrowserWindow,
-  'close' | 'destroy' | 'focus' | 'id' | 'isDestroyed' | 'loadURL' | 'show' | 'webContents'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getTitle'
+  | 'id'
+  | 'isDestroyed'
+  | 'loadURL'
+  | 'removeMenu'
+  | 'setTitle'
+  | 'show'
+  | 'webContents'
 >;
 
-const events = ['close', 'closed', 'ready-to-show', 'show', 'focus'];
-// Those that Chromium's app window has no say in are accepted and change nothing: least sizes, title, icon, show,
-// background.
+const events = ['close', 'closed', 'ready-to-show', 'show', 'focus', 'page-title-updated'];
+// Those that Chromium's app window has no say in are accepted and change nothing: least sizes, icon, show, background,
+// menu bar.
 const options = [
+  'autoHideMenuBar',
   'backgroundColor',
   'height',
   'icon',
   'minHeight',
   'minWidth',
+  'parent',
   'show',
   'title',
   'webPreferences',
   'width',
 ];
-const preferences = ['contextIsolation', 'nodeIntegration', 'preload', 'sandbox', 'spellcheck'];
+const preferences = [
+  'contextIsolation',
+  'nodeIntegration',
+  'partition',
+  'preload',
+  'sandbox',
+  'session',
+  'spellcheck',
+];
 let lastId = 0;
 
 class HostBrowserWindow extends HostEmitter implements Part {
   readonly id = ++lastId;
   readonly webContents: ElectronBrowserWindow['webContents'];
   private readonly electron = named('BrowserWindow', this);
+  private readonly contents: HostWebContents;
+  private readonly session: HostSession;
+  private title: string;
   private page: Page | undefined;
 
   constructor(given: BrowserWindowConstructorOptions = {}) {
@@ -40,15 +64,24 @@ class HostBrowserWindow extends HostEmitter implements Part {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     refuseUnknown('BrowserWindow', given, options);
     refuseUnknown('BrowserWindow webPreferences', given.webPreferences ?? {}, preferences);
-    const contents = new HostWebContents((url) => {
+    const session = sessionOf(given);
+    session.openWindows += 1;
+    this.session = session;
+    const contents = new HostWebContents({
+      session,
       // Nobody waits for a popup: one that cannot load just stays empty.
-      new HostBrowserWindow().loadURL(url).catch(() => undefined);
+      openWindow: (url) => void new HostBrowserWindow().loadURL(url).catch(() => undefined),
+      showTitle: (title) => this.showTitle(title),
     });
+    this.contents = contents;
+    this.title = given.title ?? app.getName();
+    // A child goes when its parent does.
+    given.parent?.once('closed', () => this.destroy());
     this.webContents = contents.electron;
     openWindows.add(this.electron);
     app.emit('web-contents-created', new HostEvent(), this.webContents);
     app.emit('browser-window-created', new HostEvent(), this.electron);
-    void this.open(contents, given);
+    void this.open(given);
     return this.electron;
   }
 
@@ -58,6 +91,18 @@ class HostBrowserWindow extends HostEmitter implements Part {
 
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url);
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  setTitle(title: string): void {
+    this.title = title;
+  }
+
+  removeMenu(): void {
+    this.contents.removeMenu();
   }
 
   show(): void {
@@ -79,24 +124,25 @@ class HostBrowserWindow extends HostEmitter implements Part {
   }
 
   destroy(): void {
-    if (this.page) void this.page.close();
-    else this.forget();
+    // To the app it is gone at once; Chromium takes a moment.
+    void this.page?.close();
+    this.forget();
   }
 
   isDestroyed(): boolean {
     return !openWindows.has(this.electron);
   }
 
-  private async open(contents: HostWebContents, given: BrowserWindowConstructorOptions): Promise<void> {
+  private async open(given: BrowserWindowConstructorOptions): Promise<void> {
+    const { contents, session } = this;
     const { width = 800, height = 600, webPreferences } = given;
-    const browser = await openBrowser({
+    const page = await session.openPage({
       width,
       height,
       webRtcPolicy: contents.webRtcPolicy,
       onStrayPage: (url) => contents.askToOpen({ url, frameName: '_blank', features: '' }),
+      onDebuggingPort: reportDebuggingPort,
     });
-    if (browser.debuggingPort) reportDebuggingPort(browser.debuggingPort);
-    const page = await browser.openPage();
     if (this.isDestroyed()) return page.close();
     this.page = page;
     page.on('close', () => this.forget());
@@ -104,11 +150,25 @@ class HostBrowserWindow extends HostEmitter implements Part {
     await contents.attach(page, webPreferences?.preload);
   }
 
+  private showTitle(title: string): void {
+    const event = new HostEvent();
+    this.emit('page-title-updated', event, title, true);
+    if (!event.defaultPrevented) this.title = title;
+  }
+
   private forget(): void {
     if (!openWindows.delete(this.electron)) return;
+    this.contents.destroy();
+    this.session.openWindows -= 1;
     this.emit('closed');
     if (openWindows.size === 0) hostApp.onAllClosed();
   }
+}
+
+function sessionOf({ webPreferences }: BrowserWindowConstructorOptions): HostSession {
+  const { session, partition } = webPreferences ?? {};
+  const wanted = session ?? (partition === undefined ? undefined : fromPartition(partition));
+  return (wanted as unknown as HostSession | undefined) ?? defaultSession;
 }
 
 /** What the app's code gets as `electron.BrowserWindow`. */

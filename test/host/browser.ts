@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { chromium, type CDPSession, type Page } from 'playwright';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { findChromium, isHeadless } from './chromium.ts';
 
 /** How the first window wants Chromium to start: these can be set at no later moment. */
@@ -13,17 +13,29 @@ export type LaunchOptions = {
   webRtcPolicy: string;
   /** A page opened a window in a way the host learns of only afterwards; it is closed again. */
   onStrayPage: (url: string) => void;
+  /** Told the port of `--remote-debugging-port`, if it was asked for. */
+  onDebuggingPort: (port: number) => void;
 };
 
 /** A running Chromium of the host's own, with a profile that is thrown away. */
 export type HostBrowser = {
   /** The window Chromium opened at its start, the first time; a new one from then on. */
   openPage(): Promise<Page>;
-  /** Sets a permission of Chromium's own for an origin. */
-  setPermission(name: string, origin: string, isGranted: boolean): Promise<void>;
-  /** The port of `--remote-debugging-port`, if it was asked for. */
-  debuggingPort: number | null;
+  /** A context that shares nothing with any other. `mayConnect` is asked about its WebSockets. */
+  openContext(onStrayPage: LaunchOptions['onStrayPage'], mayConnect: MayConnect): Promise<HostContext>;
+  /** Sets a permission of Chromium's own for an origin, in the context of that id or the first one. */
+  setPermission(name: string, origin: string, isGranted: boolean, contextId?: string): Promise<void>;
   close(): Promise<void>;
+};
+
+type MayConnect = (url: string) => Promise<boolean>;
+
+/** What a partition lives in. */
+export type HostContext = {
+  context: BrowserContext;
+  /** Chromium's own name for it. */
+  id: string | undefined;
+  openPage: () => Promise<Page>;
 };
 
 /** Starts Chromium with one app window. It ends with this process, however this process ends. */
@@ -37,6 +49,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<HostBrowser
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null,
     colorScheme: null,
+    // The keychain a test brings is for the app: Chromium would wait on one that never answers.
+    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
     // Playwright would take these for itself and end Chromium before the app hears of them.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -61,28 +75,58 @@ export async function launchBrowser(options: LaunchOptions): Promise<HostBrowser
     await session.send('Browser.setPermission', { permission: { name }, setting: 'granted' });
   }
 
-  let first = context.pages()[0];
+  if (port) options.onDebuggingPort(await readPort(port, profile));
+  return {
+    openPage: watchPages(context, options.onStrayPage, context.pages()[0]),
+    async openContext(onStrayPage, mayConnect) {
+      // A service worker's requests pass by the page's own, which is where the app is asked about them.
+      const opened = await context.browser()?.newContext({
+        viewport: null,
+        colorScheme: null,
+        serviceWorkers: 'block',
+      });
+      if (!opened) throw new Error('Chromium gave no context');
+      await opened.routeWebSocket(/.*/, async (socket) => {
+        if (await mayConnect(socket.url())) socket.connectToServer();
+        else await socket.close();
+      });
+      return { context: opened, id: await readContextId(session), openPage: watchPages(opened, onStrayPage) };
+    },
+    async setPermission(name, origin, isGranted, browserContextId) {
+      const setting = isGranted ? 'granted' : 'denied';
+      const where = { origin, ...(browserContextId ? { browserContextId } : {}) };
+      await session.send('Browser.setPermission', { permission: { name }, setting, ...where });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** How to open a page in a context; one that is opened in another way is told of and closed. */
+function watchPages(
+  context: BrowserContext,
+  onStrayPage: LaunchOptions['onStrayPage'],
+  first?: Page,
+): () => Promise<Page> {
+  let unused = first;
   let opening = 0;
   context.on('page', (page) => {
     if (opening > 0) return;
-    options.onStrayPage(page.url());
+    onStrayPage(page.url());
     void page.close();
   });
-  return {
-    async openPage() {
-      const page = first;
-      first = undefined;
-      if (page) return page;
-      opening += 1;
-      return context.newPage().finally(() => (opening -= 1));
-    },
-    async setPermission(name, origin, isGranted) {
-      const setting = isGranted ? 'granted' : 'denied';
-      await session.send('Browser.setPermission', { permission: { name }, setting, origin });
-    },
-    debuggingPort: port ? await readPort(port, profile) : null,
-    close: () => context.close(),
+  return async () => {
+    const page = unused;
+    unused = undefined;
+    if (page) return page;
+    opening += 1;
+    return context.newPage().finally(() => (opening -= 1));
   };
+}
+
+/** The newest context's id: Playwright keeps it to itself. */
+async function readContextId(session: CDPSession): Promise<string | undefined> {
+  const { browserContextIds } = await session.send('Target.getBrowserContexts');
+  return browserContextIds.at(-1);
 }
 
 /** Asked for any free port, Chromium writes the one it took into its profile, a moment after its start. */

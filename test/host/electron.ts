@@ -1,5 +1,6 @@
 import { BrowserWindow } from './browser-window.ts';
 import { app } from './app.ts';
+import { clipboard } from './clipboard.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, whenMenuChanges } from './menu.ts';
 import { missing } from './missing.ts';
@@ -12,13 +13,24 @@ import { sendAccelerators, webContents } from './web-contents.ts';
 
 whenMenuChanges(sendAccelerators);
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, webContents };
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  webContents,
+};
 
 // Everything else Electron's main process has: importing it works, using it throws by name.
 export const autoUpdater = missing('autoUpdater');
 export const BaseWindow = missing('BaseWindow');
 export const BrowserView = missing('BrowserView');
-export const clipboard = missing('clipboard');
 export const contentTracing = missing('contentTracing');
 export const crashReporter = missing('crashReporter');
 export const desktopCapturer = missing('desktopCapturer');

@@ -15,14 +15,18 @@ type Paused = {
   redirectedRequestId?: string;
 };
 
+export type Judges = {
+  /** Asked about every navigation of the main frame that the page began or a server redirected. */
+  mayGo: (kind: 'will-navigate' | 'will-redirect', url: string) => boolean;
+  /** Asked about every request of a session that wants to know of each; absent, most go out unasked. */
+  mayRequest?: ((url: string, kind: string) => Promise<boolean>) | undefined;
+};
+
 /**
- * Stands between the page and the network: answers the app's own addresses from its protocol handler, and asks `mayGo`
- * about every navigation of the main frame that the page began or a server redirected.
+ * Stands between the page and the network: answers the app's own addresses from its protocol handler, and asks
+ * about navigations and requests.
  */
-export async function watchNavigation(
-  cdp: CDPSession,
-  mayGo: (kind: 'will-navigate' | 'will-redirect', url: string) => boolean,
-): Promise<Navigation> {
+export async function watchNavigation(cdp: CDPSession, { mayGo, mayRequest }: Judges): Promise<Navigation> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const mainFrame = frameTree.frame.id;
   let isProgrammatic = false;
@@ -39,9 +43,11 @@ export async function watchNavigation(
     // A request whose page has closed has nobody left to answer.
     handle(paused).catch(() => undefined);
   });
-  await cdp.send('Fetch.enable', {
-    patterns: [{ urlPattern: 'https://*.invalid/*' }, { urlPattern: '*', resourceType: 'Document' }],
-  });
+  const some = [
+    { urlPattern: 'https://*.invalid/*' },
+    { urlPattern: '*', resourceType: 'Document' as const },
+  ];
+  await cdp.send('Fetch.enable', { patterns: mayRequest ? [{ urlPattern: '*' }] : some });
   return {
     expectProgrammatic() {
       isProgrammatic = true;
@@ -50,13 +56,15 @@ export async function watchNavigation(
 
   async function handle(paused: Paused): Promise<void> {
     const { requestId, request } = paused;
-    if (!isAllowed(paused)) {
-      await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-    } else if (!isOwnAddress(request.url)) {
-      await cdp.send('Fetch.continueRequest', { requestId });
-    } else if (new URL(request.url).pathname === '/favicon.ico') {
+    if (paused.resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico') {
       // Chromium asks for one unbidden; Electron never does.
       await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+    } else if (!isAllowed(paused)) {
+      await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    } else if (mayRequest && !(await mayRequest(request.url, kindOf(paused)))) {
+      await cdp.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    } else if (!isOwnAddress(request.url)) {
+      await cdp.send('Fetch.continueRequest', { requestId });
     } else {
       await fulfill(
         requestId,
@@ -74,6 +82,11 @@ export async function watchNavigation(
     const isBrowserReload = request.url === current && request.url !== requestedByPage;
     requestedByPage = '';
     return isOurs || isBrowserReload || mayGo('will-navigate', request.url);
+  }
+
+  function kindOf({ frameId, resourceType }: Paused): string {
+    if (resourceType !== 'Document') return resourceType;
+    return frameId === mainFrame ? 'mainFrame' : 'subFrame';
   }
 
   async function fulfill(requestId: string, response: Response): Promise<void> {

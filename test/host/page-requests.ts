@@ -5,15 +5,17 @@ import { chooseAccelerator } from './menu.ts';
 import { named } from './missing.ts';
 import { setSystemColorScheme } from './native-theme.ts';
 import type { FromPage, ToPage } from './page/messages.ts';
-import { defaultSession } from './session.ts';
+import type { HostSession } from './host-session.ts';
 
 /** Where a message comes from, and how to react to it. */
 export type Asker = {
   contents: WebContents;
+  session: HostSession;
   /** The origin of the document that asks, as Chromium knows it. */
   chromiumOrigin: string;
   reply(message: ToPage): void;
   openWindow(wanted: FromPage & { type: 'openWindow' }): void;
+  showTitle(title: string): void;
 };
 
 /** Carries out what the preload's world of a page asks. */
@@ -27,7 +29,7 @@ export async function answerPage(message: FromPage, asker: Asker): Promise<void>
       });
       break;
     case 'permission':
-      await defaultSession.decide(message.kind, message.permission, asker.contents, asker.chromiumOrigin);
+      await asker.session.decide(message.kind, message.permission, asker.contents, asker.chromiumOrigin);
       asker.reply({ type: 'answer', id: message.id });
       break;
     case 'accelerator':
@@ -38,6 +40,9 @@ export async function answerPage(message: FromPage, asker: Asker): Promise<void>
       break;
     case 'colorScheme':
       setSystemColorScheme(message.isDark);
+      break;
+    case 'title':
+      asker.showTitle(message.title);
   }
 }
 

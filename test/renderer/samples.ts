@@ -33,10 +33,10 @@ export function sampleAccount(facts: Partial<Account> = {}): Account {
     nickname: null,
     colour: null,
     canEdit: true,
-    signIn: 'none',
+    signIn: 'kept',
     signInReason: null,
     isRefreshing: false,
-    refreshedAt: null,
+    refreshedAt: 1,
     rateLimitedUntil: null,
     ...facts,
   };

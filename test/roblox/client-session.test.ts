@@ -42,7 +42,7 @@ describe('CSRF tokens', () => {
 
   it("one account's token used for another", async () => {
     const { client, server, sessions, target } = await signedIn();
-    await sessions.replace(richAccount.userId, server.demo.sessionOf(richAccount.userId) ?? '');
+    sessions.hold(richAccount.userId, server.demo.sessionOf(richAccount.userId) ?? '');
     await client.call(inventory.addCollectionItem, target, signedOut);
     server.clear();
     await client
@@ -119,7 +119,7 @@ describe('sessions', () => {
     const rotated = { 'set-cookie': '.ROBLOSECURITY=rotated-value; domain=.roblox.com; path=/; HttpOnly' };
     server.fail(categoriesPath, faults.withHeaders(rotated), 1);
     await client.call(inventory.getCategories, { userId }, signedOut);
-    expect(await sessions.read(userId)).toBe('rotated-value');
+    expect((await sessions.read(userId))?.value).toBe('rotated-value');
     await client.call(inventory.getCategories, { userId }, signedOut);
     expect(server.requests.at(-1)?.session).toBe('rotated-value');
   });

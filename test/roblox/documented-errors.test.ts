@@ -62,7 +62,7 @@ describe('every documented error', () => {
     '%s: reaching the person as something else',
     async (_name, endpoint, params, status, code, expected) => {
       const { client, server, sessions } = await clientAtServer();
-      await sessions.replace(userId, 'a session');
+      sessions.hold(userId, 'a session');
       server.fail('/', faults.refusal(status, code, 'As Roblox words it'));
       await expect(client.call(endpoint, params, { accountId: userId })).rejects.toMatchObject({
         code: expected,

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { RunSessions } from '../../electron/accounts/sessions.ts';
+import { RunSessions } from '../../electron/accounts/run-sessions.ts';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
 import { RobloxClient, type ClientOptions } from '../../electron/roblox/client.ts';
@@ -44,7 +44,7 @@ export async function signedInAtServer(): Promise<
 > {
   const { userId } = smallAccount;
   const all = await clientAtServer();
-  await all.sessions.replace(userId, all.server.demo.sessionOf(userId) ?? '');
+  all.sessions.hold(userId, all.server.demo.sessionOf(userId) ?? '');
   const params = { userId, assetTypeId: 8 };
   const { data } = await all.client.call(inventory.getInventoryByType, params, { accountId: userId });
   return { ...all, target: { itemType: 'Asset', itemTargetId: data[0]?.assetId ?? 0 } };

@@ -7,7 +7,9 @@ import {
   type DemoRoblox,
   type DemoRobloxOptions,
 } from '../../electron/demo/demo-roblox.ts';
+import { readSession } from '../../electron/demo/sessions.ts';
 import type { Fault } from './roblox-faults.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** One request as it arrived. */
 export interface RecordedRequest {
@@ -40,6 +42,15 @@ export interface RobloxServer {
   clear(): void;
   /** Moves the demo's clock on: rate limit windows pass, and CSRF tokens are replaced. */
   passTime(ms: number): void;
+  /** A new session of an account beside those it has, as from signing in in a browser: the cookie's whole value. */
+  signIn(userId: number): string;
+  /** Ends every session of an account: 401 from now on. */
+  endSessions(userId: number): void;
+  /**
+   * The next answer to a request of the account brings a new session by Set-Cookie, and ends the one that came. Gives
+   * the new cookie's value, which is good from now on.
+   */
+  rotateSession(userId: number): string;
   /** Ends at once, whatever is still under way. */
   close(): Promise<void>;
 }
@@ -50,6 +61,26 @@ export async function startRobloxServer(options: Partial<DemoRobloxOptions> = {}
   const closing = new AbortController();
   let active: { match: RequestMatch; fault: Fault; times: number }[] = [];
   let clockOffsetMs = 0;
+  const rotations = new Map<number, string>();
+
+  const signIn = (userId: number): string => {
+    const session = demo.sessions.start(userId);
+    if (session === undefined) throw new Error(`The account ${userId} of the demo cannot sign in`);
+    return session;
+  };
+
+  const carryOut = async (request: Request, { session = '' }: RecordedRequest): Promise<Response> => {
+    const isPage = new URL(request.url).pathname.startsWith('/www/');
+    const response = await (isPage ? page : demo.app).fetch(request);
+    const owner = demo.sessions.findOwner(session);
+    const rotated = rotations.get(owner ?? 0);
+    if (owner === null || rotated === undefined) return response;
+    rotations.delete(owner);
+    demo.sessions.end(session);
+    const headers = new Headers(response.headers);
+    headers.append('set-cookie', `.ROBLOSECURITY=${rotated}; Path=/; HttpOnly`);
+    return new Response(response.body, { status: response.status, headers });
+  };
 
   const answer = async (
     request: Request,
@@ -60,18 +91,18 @@ export async function startRobloxServer(options: Partial<DemoRobloxOptions> = {}
     const body = request.method === 'GET' ? undefined : await request.text();
     const recorded = record(request, url, body);
     requests.push(recorded);
-    const carryOut = async (): Promise<Response> =>
-      demo.app.fetch(
-        new Request(url, { method: request.method, headers: request.headers, body: body ?? null }),
-      );
+    const answerTruly = () => {
+      const { method, headers } = request;
+      return carryOut(new Request(url, { method, headers, body: body ?? null }), recorded);
+    };
     const entry = active.findLast(({ match, times }) => times > 0 && matches(match, recorded));
-    if (!entry) return carryOut();
+    if (!entry) return answerTruly();
     entry.times--;
     await entry.fault({
       incoming,
       outgoing,
       query: url.searchParams,
-      answer: carryOut,
+      answer: answerTruly,
       closing: closing.signal,
     });
     return RESPONSE_ALREADY_SENT;
@@ -93,6 +124,7 @@ export async function startRobloxServer(options: Partial<DemoRobloxOptions> = {}
     ...options,
     now: () => now() + clockOffsetMs,
   });
+  const page = signInPage(demo.accounts, signIn);
 
   return {
     origin,
@@ -105,6 +137,13 @@ export async function startRobloxServer(options: Partial<DemoRobloxOptions> = {}
       requests.length = 0;
     },
     passTime: (ms) => void (clockOffsetMs += ms),
+    signIn,
+    endSessions: (userId) => demo.sessions.endAll(userId),
+    rotateSession: (userId) => {
+      const session = signIn(userId);
+      rotations.set(userId, session);
+      return session;
+    },
     close: async () => {
       closing.abort();
       const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
@@ -120,7 +159,7 @@ function record(request: Request, url: URL, body: string | undefined): RecordedR
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: Object.fromEntries(request.headers),
-    session: /(?:^|;\s*)\.ROBLOSECURITY=([^;]*)/.exec(request.headers.get('cookie') ?? '')?.[1],
+    session: readSession(request.headers.get('cookie') ?? undefined),
     body: body ? parseBody(body) : undefined,
     at: Date.now(),
   };

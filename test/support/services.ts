@@ -1,13 +1,21 @@
 import { onTestFinished } from 'vitest';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createServices, type Services } from '../../electron/services.ts';
+import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
+import { MemoryVault } from './memory-vault.ts';
 import { startRobloxServer, type RobloxServer } from './roblox-server.ts';
 
 export interface Satchel {
   readonly services: Services;
   readonly server: RobloxServer;
   readonly folder: string;
+  readonly vault: MemoryVault;
+  /** What is copied; tests put a text there. */
+  readonly clipboard: { text: string };
+  /** The sign-in window, when it is open: a test plays the person in it. */
+  readonly signInWindow: { onSession: OnSession; close: () => void } | null;
   readonly events: { readonly name: string; readonly payload: unknown }[];
   /** Ends this run and starts another on the same folder, as after a crash. */
   restart(): Promise<Services>;
@@ -23,6 +31,9 @@ export async function startSatchel(
   const server = await startRobloxServer(options.roblox);
   onTestFinished(() => server.close());
   const folder = temporaryFolder();
+  const vault = new MemoryVault();
+  const clipboard = { text: '' };
+  let signInWindow: Satchel['signInWindow'] = null;
   const events: { name: string; payload: unknown }[] = [];
   const environment = { SATCHEL_ROBLOX_ORIGIN: server.origin, SATCHEL_SESSION: options.session?.(server) };
   const start = async () => {
@@ -31,11 +42,40 @@ export async function startSatchel(
       version: '0.0.0-test',
       environment,
       emit: (name, payload) => events.push({ name, payload }),
+      vault,
+      clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => (clipboard.text = '') },
+      openSignInWindow: (_origin, onSession) => {
+        const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
+        const close = () => reject(new AppError('signInCancelled', 'Closed'));
+        signInWindow = {
+          close,
+          async onSession(session) {
+            const outcome = await onSession(session).catch((thrown: unknown) => {
+              reject(thrown);
+              throw thrown;
+            });
+            if (outcome === 'done') resolve(undefined);
+            return outcome;
+          },
+        };
+        return { ended, close, focus: () => undefined };
+      },
     });
     onTestFinished(() => services.close());
     await services.prepare();
     return services;
   };
   const services = await start();
-  return { services, server, folder, events, restart: start };
+  return {
+    services,
+    server,
+    folder,
+    vault,
+    clipboard,
+    get signInWindow() {
+      return signInWindow;
+    },
+    events,
+    restart: start,
+  };
 }

@@ -9,8 +9,8 @@ const userId = richAccount.userId;
 
 async function withItems(category: string) {
   const satchel = await startSatchel();
-  const { accounts, refresh, library, client } = satchel.services;
-  await accounts.follow(String(userId));
+  const { following, refresh, library, client } = satchel.services;
+  await following.follow(String(userId));
   await refresh.categories(userId, false);
   await refresh.items(userId, category, false);
   const items = library.holdings.page({ scope: userId, category, search: '', sort: 'newest' }, 0).items;

@@ -101,7 +101,7 @@ describe('the profile collection', () => {
 
   it('a followed account changed, or Roblox asked to', async () => {
     const { services, server } = await startSatchel();
-    await services.accounts.follow(String(userId));
+    await services.following.follow(String(userId));
     const change = services.profileChanges.change(userId, 'add', [{ type: 'Asset', id: 1 }]);
     await expect(change).rejects.toMatchObject({ code: 'accountReadOnly' });
     expect(server.requestsTo(collections)).toEqual([]);

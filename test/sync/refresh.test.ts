@@ -16,7 +16,7 @@ async function following(account = richAccount, isSignedIn = false) {
     roblox: { limitFactor: 100 },
     session: (server) => (isSignedIn ? server.demo.sessionOf(account.userId) : undefined),
   });
-  if (!isSignedIn) await satchel.services.accounts.follow(String(account.userId));
+  if (!isSignedIn) await satchel.services.following.follow(String(account.userId));
   await satchel.services.refresh.categories(account.userId, false).catch(() => undefined);
   satchel.server.clear();
   return satchel;
@@ -258,8 +258,8 @@ describe('all items', () => {
 describe('whether an inventory can be viewed', () => {
   it('asked more than once, or not at all, when following', async () => {
     const { services, server } = await startSatchel();
-    const account = await services.accounts.follow(smallAccount.name);
-    await services.accounts.follow(String(smallAccount.userId));
+    const account = await services.following.follow(smallAccount.name);
+    await services.following.follow(String(smallAccount.userId));
     expect(account).toMatchObject({
       id: smallAccount.userId,
       kind: 'followed',
@@ -278,7 +278,7 @@ describe('whether an inventory can be viewed', () => {
   it('a spent budget of that one call stopping the following; then the first answer decides', async () => {
     const { services, server } = await startSatchel();
     server.fail(/can-view-inventory$/, faults.tooManyRequests());
-    const hidden = await services.accounts.follow(String(hiddenAccount.userId));
+    const hidden = await services.following.follow(String(hiddenAccount.userId));
     expect(hidden.visibility).toBe('unknown');
     await services.refresh.categories(hiddenAccount.userId, false).catch(() => undefined);
     await services.refresh.items(hiddenAccount.userId, hats, false).catch(() => undefined);
@@ -289,7 +289,7 @@ describe('whether an inventory can be viewed', () => {
     'an unknown user added, or not told: %s',
     async (text) => {
       const { services } = await startSatchel();
-      await expect(services.accounts.follow(text)).rejects.toMatchObject({ code: 'userNotFound' });
+      await expect(services.following.follow(text)).rejects.toMatchObject({ code: 'userNotFound' });
       expect(services.accounts.state().accounts).toEqual([]);
     },
   );

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Account, AccountsState, Scope } from '../../../shared/models.ts';
+import type { RequestInput } from '../../../shared/ipc.ts';
+import type { Account, AccountsState, FollowResult, Scope } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
-import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 
 type LoadState = 'loading' | 'ready' | 'failed';
@@ -16,15 +16,25 @@ export const useAccountStore = defineStore('accounts', () => {
   const scope = shallowRef<Scope | null>(null);
   const state = shallowRef<LoadState>('loading');
   const error = shallowRef<AppError | null>(null);
-  const isFollowing = shallowRef(false);
   /** null while all accounts are shown together. */
   const current = computed(() => accounts.value.find(({ id }) => id === scope.value) ?? null);
   const currentId = computed(() => current.value?.id ?? null);
+  const active = computed(() => accounts.value.filter(({ kind }) => kind !== 'archived'));
+  const archived = computed(() => accounts.value.filter(({ kind }) => kind === 'archived'));
+  /** One account is its own union. */
+  const canShowAll = computed(() => accounts.value.length > 1);
+  let switches = 0;
 
+  // While a switch is on its way, news of other things still names the scope of before.
   function take(news: AccountsState): void {
     accounts.value = news.accounts;
-    scope.value = news.scope;
+    const isKept = scope.value === 'all' || news.accounts.some(({ id }) => id === scope.value);
+    if (switches === 0 || !isKept) scope.value = news.scope;
     state.value = 'ready';
+  }
+
+  function find(accountId: number): Account | undefined {
+    return accounts.value.find(({ id }) => id === accountId);
   }
 
   async function load(): Promise<void> {
@@ -47,15 +57,48 @@ export const useAccountStore = defineStore('accounts', () => {
     return account;
   }
 
-  async function select(wanted: Scope): Promise<void> {
-    if (wanted === scope.value) return;
-    await report(async () => take(await request('accounts.select', { scope: wanted })));
+  /** Follows every line of a list by itself. Throws only when the list as a whole is refused. */
+  async function followAll(text: string): Promise<readonly FollowResult[]> {
+    const results = await request('accounts.followAll', { text });
+    take(await request('accounts.list', {}));
+    return results;
   }
 
-  async function remove(accountId: number): Promise<void> {
-    await report(async () =>
-      take(await request('accounts.signOut', { accountId, atRoblox: false, library: 'delete' })),
-    );
+  /** Shows a scope at once, from what is cached; the main process hears of it afterwards. */
+  async function select(wanted: Scope): Promise<void> {
+    if (wanted === scope.value) return;
+    const before = scope.value;
+    scope.value = wanted;
+    switches += 1;
+    let news: AccountsState | null = null;
+    try {
+      news = await request('accounts.select', { scope: wanted });
+    } catch (thrown) {
+      if (scope.value === wanted) scope.value = before;
+      notices.showError(toAppError(thrown));
+    }
+    switches -= 1;
+    if (news) take(news);
+  }
+
+  /** Throws the AppError. */
+  async function edit(input: RequestInput<'accounts.edit'>): Promise<void> {
+    take(await request('accounts.edit', input));
+  }
+
+  /** Puts an account at a place of the list, counted from 0 without itself. */
+  async function move(accountId: number, position: number): Promise<void> {
+    await report(async () => take(await request('accounts.move', { accountId, position })));
+  }
+
+  /** Reads what the keychain did not give out before. */
+  async function reopenKeychain(): Promise<void> {
+    await report(async () => take(await request('signIn.reopenKeychain', {})));
+  }
+
+  /** Throws the AppError; the account is then as it was. */
+  async function signOut(input: RequestInput<'accounts.signOut'>): Promise<void> {
+    take(await request('accounts.signOut', input));
   }
 
   async function report(work: () => Promise<void>): Promise<void> {
@@ -67,20 +110,26 @@ export const useAccountStore = defineStore('accounts', () => {
   }
 
   listen('accounts.changed', take);
-  useMenuCommand('followAccount', () => (isFollowing.value = true));
 
   return {
     accounts,
+    active,
+    archived,
+    canShowAll,
     scope,
     currentId,
     current,
     state,
     error,
-    isFollowing,
+    find,
     load,
     exploreDemo,
     follow,
+    followAll,
     select,
-    remove,
+    edit,
+    move,
+    reopenKeychain,
+    signOut,
   };
 });

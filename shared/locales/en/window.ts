@@ -1,3 +1,5 @@
+import { accounts } from './accounts.ts';
+
 /** The window: every sentence the pages show. */
 export const window = {
   welcome: {
@@ -8,30 +10,17 @@ export const window = {
     demoButton: 'Explore the demo',
     follow: 'Follow a public inventory',
     followHint: 'Yours or a friend’s. It can be seen without signing in.',
-    trust: 'No sign-in needed, no telemetry. What Satchel reads stays on this computer.',
+    signIn: 'Or sign in to your own account…',
+    trust:
+      'No sign-in needed, no telemetry. What Satchel reads stays on this computer, a session in its keychain.',
   },
   follow: {
-    title: 'Follow a public inventory',
-    hint: 'Satchel reads what anyone can see on Roblox. It cannot change anything there.',
     label: 'Username, user id or profile link',
     placeholder: 'Username, id or profile link',
     submit: 'Follow',
     asking: 'Looking…',
   },
-  accounts: {
-    switch: 'Switch account. Current:',
-    current: 'Current account',
-    demo: 'Demo',
-    followed: 'Followed',
-    signedIn: 'Signed in',
-    hidden: 'Hidden inventory',
-    follow: 'Follow a public inventory…',
-    remove: 'Remove from Satchel…',
-    removeTitle: 'Remove {name} from Satchel?',
-    removeHint:
-      'What Satchel saved of this account is deleted from this computer. Nothing changes on Roblox.',
-    removeConfirm: 'Remove',
-  },
+  accounts,
   sidebar: {
     label: 'Inventory',
     hint: 'Accounts, the profile collection and all categories.',

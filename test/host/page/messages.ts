@@ -7,7 +7,8 @@ export type FromPage =
   | { type: 'permission'; id: number; kind: 'request' | 'check'; permission: string }
   | { type: 'accelerator'; index: number }
   | { type: 'openWindow'; url: string; frameName: string; features: string }
-  | { type: 'colorScheme'; isDark: boolean };
+  | { type: 'colorScheme'; isDark: boolean }
+  | { type: 'title'; title: string };
 
 /** What the main process tells the preload's world. */
 export type ToPage =

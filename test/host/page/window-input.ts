@@ -2,7 +2,7 @@ import type { FromPage, KeyCombination } from './messages.ts';
 
 /**
  * Tells the main process what Electron's own window would notice: menu shortcuts, links for another window, light
- * or dark. Runs in the preload's world (its source text is sent there), so it refers to nothing outside.
+ * or dark, the title. Runs in the preload's world (its source text is sent there), so it refers to nothing outside.
  */
 export function watchInput(post: (message: FromPage) => void): (keys: (KeyCombination | null)[]) => void {
   let keys: (KeyCombination | null)[] = [];
@@ -28,6 +28,20 @@ export function watchInput(post: (message: FromPage) => void): (keys: (KeyCombin
   const tellColorScheme = () => post({ type: 'colorScheme', isDark: dark.matches });
   dark.addEventListener('change', tellColorScheme);
   tellColorScheme();
+
+  document.addEventListener('DOMContentLoaded', () => {
+    let told = '';
+    const tellTitle = () => {
+      if (document.title !== told) post({ type: 'title', title: (told = document.title) });
+    };
+    // The head alone: watching the whole document would slow down pages that change a lot.
+    new MutationObserver(tellTitle).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    tellTitle();
+  });
 
   return (wanted) => {
     keys = wanted;

@@ -1,0 +1,36 @@
+import type { AppError } from '../../shared/errors.ts';
+
+export interface ActivityFacts {
+  readonly isRefreshing: boolean;
+  /** Epoch milliseconds; null when no account's request was ever put off, or not since it was answered again. */
+  readonly rateLimitedUntil: number | null;
+}
+
+/** What is going on with each account right now. Nothing of it outlives the run. */
+export class Activity {
+  readonly #refreshes = new Map<number, number>();
+  readonly #rateLimits = new Map<number, number>();
+
+  of(accountId: number): ActivityFacts {
+    return {
+      isRefreshing: (this.#refreshes.get(accountId) ?? 0) > 0,
+      rateLimitedUntil: this.#rateLimits.get(accountId) ?? null,
+    };
+  }
+
+  begin(accountId: number): void {
+    this.#refreshes.set(accountId, (this.#refreshes.get(accountId) ?? 0) + 1);
+  }
+
+  end(accountId: number, error: AppError | null): void {
+    this.#refreshes.set(accountId, Math.max(0, (this.#refreshes.get(accountId) ?? 0) - 1));
+    if (error === null) this.#rateLimits.delete(accountId);
+    else if (error.code === 'rateLimited' && error.facts.retryAt !== undefined)
+      this.#rateLimits.set(accountId, error.facts.retryAt);
+  }
+
+  forget(accountId: number): void {
+    this.#refreshes.delete(accountId);
+    this.#rateLimits.delete(accountId);
+  }
+}

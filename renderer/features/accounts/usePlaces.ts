@@ -1,0 +1,79 @@
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { useRouter } from 'vue-router';
+import type { Scope, ViewPlace } from '../../../shared/models.ts';
+import { useAccountStore } from './account.store.ts';
+import { usePlaceStore } from './place.store.ts';
+import { restoreScroll, watchScroll } from './scroll-place.ts';
+
+export interface Places {
+  /** Whether the view of the scope on screen is not chosen yet: showing the last one would ask for the wrong items. */
+  readonly isMoving: Readonly<ShallowRef<boolean>>;
+}
+
+/** Remembers the view and the scroll of every scope, and brings them back when it is shown again. `root` holds the view. */
+export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Places {
+  const accounts = useAccountStore();
+  const places = usePlaceStore();
+  const router = useRouter();
+  const isMoving = shallowRef(false);
+  let stopRestoring: (() => void) | undefined;
+  let stopWatching: (() => void) | undefined;
+  /** The scroll that the view about to be shown is brought back to. */
+  let wanted: number | null = null;
+
+  async function show(scope: Scope): Promise<void> {
+    stopRestoring?.();
+    isMoving.value = true;
+    const known = places.known(scope);
+    const place = known === undefined ? await places.read(scope) : known;
+    if (scope !== accounts.scope) return;
+    await goTo(place ?? { path: '/', scrollTop: 0 });
+    if (scope !== accounts.scope) return;
+    isMoving.value = false;
+    if (root.value && place && place.scrollTop > 0) {
+      stopRestoring = restoreScroll(root.value, place.scrollTop);
+    }
+  }
+
+  // Not a step of the history: going back would lead to a view of the account before.
+  async function goTo({ path, scrollTop }: ViewPlace): Promise<void> {
+    wanted = scrollTop;
+    await router.replace(path).catch(() => undefined);
+    wanted = null;
+  }
+
+  async function readAll(): Promise<void> {
+    const scopes: Scope[] = [...accounts.accounts.map(({ id }) => id), 'all'];
+    for (const scope of scopes) await places.read(scope);
+  }
+
+  const stopHearing = router.afterEach((to) => {
+    if (accounts.scope === null || to.path === '/') return;
+    places.remember(accounts.scope, { path: to.fullPath, scrollTop: wanted ?? 0 });
+  });
+
+  watch(
+    () => accounts.scope,
+    (scope) => {
+      if (scope !== null) void show(scope);
+    },
+    { immediate: true, flush: 'sync' },
+  );
+  watch(() => accounts.accounts.length, readAll, { immediate: true });
+  watch(root, (element) => {
+    stopWatching?.();
+    if (!element) return;
+    stopWatching = watchScroll(element, (scrollTop) => {
+      if (accounts.scope === null || isMoving.value) return;
+      places.remember(accounts.scope, { path: router.currentRoute.value.fullPath, scrollTop });
+    });
+  });
+
+  onScopeDispose(() => {
+    stopHearing();
+    stopRestoring?.();
+    stopWatching?.();
+  });
+
+  return { isMoving };
+}
