@@ -7,7 +7,8 @@ import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts'
 import { splitSession } from '../../electron/accounts/session-text.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { startRobloxServer, type RobloxServer } from '../support/roblox-server.ts';
-import { startKeychain, withoutKeychain, type Keychain } from './keychain.ts';
+import { startKeychain, startSilentKeychain, withoutKeychain, type Keychain } from './keychain.ts';
+import { expectNothingLeft } from '../host/fixture-app.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { paste, signInByWindow, state } from './sign-in-steps.ts';
 
@@ -137,6 +138,29 @@ test.describe('with the computer’s keychain', () => {
     expect(server.requestsTo('/auth')).toEqual([]);
   });
 
+  test('a locked keychain is taken for an empty one, or unlocked again it signs nobody in', async ({
+    server,
+    keychain,
+    start,
+  }) => {
+    const app = await start(keychain.env);
+    await paste(app, server.signIn(userId));
+    await app.page.getByTestId('item-tile').first().waitFor();
+    await app.close();
+    await keychain.lock();
+    const again = await start(keychain.env);
+    await again.page.getByTestId('item-tile').first().waitFor();
+    await again.page.getByTestId('reopen-keychain').waitFor();
+    await again.page.getByTestId('reopen-keychain').click();
+    await expect(again.page.getByTestId('sign-in-again-banner')).toBeVisible();
+    await again.close();
+    await keychain.unlock();
+    const unlocked = await start(keychain.env);
+    await unlocked.page.getByTestId('item-tile').first().waitFor();
+    await expect(state(unlocked)).toContainText('Signed in');
+    await expect(unlocked.page.getByTestId('sign-in-again-banner')).toBeHidden();
+  });
+
   test('an entry changed by hand hides the other account', async ({ server, keychain, start }) => {
     const app = await start(keychain.env);
     await paste(app, server.signIn(richAccount.userId));
@@ -179,6 +203,21 @@ test.describe('without any keychain', () => {
     await app.page.getByTestId('keychain-cancel').click();
     await expect(app.page.getByTestId('welcome')).toBeVisible();
     await expect(app.page.getByTestId('account-switcher')).toHaveCount(0);
+  });
+});
+
+test.describe('a keychain that never answers', () => {
+  test('the app waits for it for ever, or cannot be quit', async ({ server, start }) => {
+    test.setTimeout(90_000);
+    const keychain = await startSilentKeychain();
+    const app = await start(keychain.env);
+    await paste(app, server.signIn(userId));
+    await app.page.getByTestId('keychain-problem').waitFor({ timeout: 30_000 });
+    await app.page.getByTestId('keep-for-this-run').click();
+    await app.page.getByTestId('item-tile').first().waitFor();
+    await app.close();
+    await expectNothingLeft(app.userData);
+    await keychain.stop();
   });
 });
 
