@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test';
+import { meetAccounts, signInAndOut } from './account-steps.ts';
 import { countRequests, type Report } from './report.ts';
 import type { Guide } from './guide.ts';
 import { traceScroll } from './scroll-trace.ts';
@@ -23,6 +24,8 @@ export async function takeTour(
   const requestsToReopenCategory = await reopenCategory(guide);
   await workOffline(guide);
   await lookAround(guide);
+  await meetAccounts(guide);
+  await signInAndOut(guide);
   return { ...(await scrollFar(guide)), requestsToReopenCategory };
 }
 

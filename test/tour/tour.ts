@@ -2,16 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostDescription } from '../host/chromium.ts';
+import { withoutKeychain } from '../e2e/keychain.ts';
 import { launchApp } from '../e2e/launch-app.ts';
 import { repository } from '../e2e/running-app.ts';
 import { Guide } from './guide.ts';
 import { inventoryCalls, writeReport } from './report.ts';
+import { startRobloxServer } from '../support/roblox-server.ts';
+import { tourAccounts } from './account-steps.ts';
 import { takeTour } from './steps.ts';
 
 // Drives the real app through its main job on the demo account, without a person and without a network.
 const startedAt = Date.now();
 const folder = join(repository, 'out', 'tour');
-const app = await launchApp({ size: { width: 1360, height: 860 }, colorScheme: 'light' });
+// Whom the tour follows lives on a server that stands in for Roblox; the demo stays in the app.
+const server = await startRobloxServer({ accounts: tourAccounts });
+const app = await launchApp({
+  size: { width: 1360, height: 860 },
+  colorScheme: 'light',
+  env: { SATCHEL_ROBLOX_ORIGIN: server.origin, ...withoutKeychain },
+});
 try {
   const guide = new Guide(app, folder);
   const found = await takeTour(guide);
@@ -37,6 +46,7 @@ try {
   throw thrown;
 } finally {
   await app.close();
+  await server.close();
 }
 
 async function readVersions(): Promise<Record<string, string>> {
