@@ -95,6 +95,7 @@ export function useScopedData<Key extends Scope, Data>(
     async (key) => {
       data.value = (key === null ? undefined : known.get(key)) ?? null;
       error.value = null;
+      refresh.reset();
       if (key === null) return;
       await load(key);
       if (key === source.key()) void refresh.run(false);

@@ -6,14 +6,17 @@ import { useScopedData, type ScopedData } from '../../renderer/useScopedData.ts'
 import type { Scope } from '../../shared/models.ts';
 import { installBridge } from './fake-bridge.ts';
 
-function open(read: (scope: Scope) => Promise<string>, wasNeeded = false) {
+function open(
+  read: (scope: Scope) => Promise<string>,
+  refresh = () => Promise.resolve({ wasNeeded: false }),
+) {
   installBridge({});
   const scope = shallowRef<Scope | null>(1);
   const scoped = effectScope().run(() =>
     useScopedData<Scope, string>({
       key: () => scope.value,
       read,
-      refresh: () => Promise.resolve({ wasNeeded }),
+      refresh,
     }),
   ) as ScopedData<Scope, string>;
   return { scope, scoped };
@@ -65,6 +68,17 @@ describe('what is saved for the scope on screen', () => {
     expect(scoped.data.value).toBe('1 of 1');
     await flushPromises();
     expect(scoped.data.value).toBe('2 of 1');
+  });
+
+  it('how the refresh of one ended told of the next', async () => {
+    const { scope, scoped } = open(
+      (key) => Promise.resolve(`of ${key}`),
+      () => Promise.reject(new Error('no')),
+    );
+    await flushPromises();
+    expect(scoped.refresh.state.value.phase).toBe('failed');
+    scope.value = 2;
+    expect(scoped.refresh.state.value.phase).toBe('idle');
   });
 
   it('what was read ahead shown in place of something newer', async () => {
