@@ -51,5 +51,7 @@ function openLibrary(): void {
   openWindow((key) => services.thumbnails.read(key));
   app.on('will-quit', () => services.close());
   // Everything is closed by now; a thread that waits for the keychain would be waited for in turn.
-  app.on('quit', () => void (services.isHeldUp() && process.kill(process.pid, 'SIGKILL')));
+  app.on('quit', () => {
+    if (services.isHeldUp()) process.kill(process.pid, 'SIGKILL');
+  });
 }

@@ -13,6 +13,8 @@ export interface Refresh {
   readonly run: (isForced: boolean) => Promise<void>;
   /** Notes how many copies have arrived so far. */
   readonly progress: (received: number) => void;
+  /** Forgets how the newest one ended, or that it is under way: somebody else's is next. */
+  readonly reset: () => void;
 }
 
 const longestWaitMs = 60 * 60 * 1000;
@@ -42,6 +44,12 @@ export function useRefresh(ask: (isForced: boolean) => Promise<unknown>): Refres
     if (state.value.phase === 'running') state.value = { phase: 'running', received };
   }
 
+  function reset(): void {
+    attempt += 1;
+    clearTimeout(timer);
+    state.value = { phase: 'idle' };
+  }
+
   function fail(error: AppError): void {
     state.value = { phase: 'failed', error };
     const { retryAt } = error.facts;
@@ -62,5 +70,5 @@ export function useRefresh(ask: (isForced: boolean) => Promise<unknown>): Refres
     stopListening();
   });
 
-  return { state, run, progress };
+  return { state, run, progress, reset };
 }

@@ -190,7 +190,7 @@ test.describe('without any keychain', () => {
     await app.page.getByTestId('keychain-problem').waitFor();
     await app.page.getByTestId('keep-for-this-run').click();
     await app.page.getByTestId('item-tile').first().waitFor();
-    await expect(state(app)).toContainText('Signed in');
+    await expect(state(app)).toContainText('Signed in for this run');
     await app.close();
     const again = await start(withoutKeychain);
     await again.page.getByTestId('sign-in-again-banner').waitFor();

@@ -15,12 +15,8 @@ function hatsOf(account: typeof richAccount): Set<number> {
 async function showAllAccounts(page: Page): Promise<void> {
   await page.getByTestId('explore-demo').click();
   await page.getByTestId('item-tile').first().waitFor();
-  await page.evaluate(async () => {
-    const { satchel } = window as unknown as {
-      satchel: { request(name: string, input: object): Promise<unknown> };
-    };
-    await satchel.request('accounts.select', { scope: 'all' });
-  });
+  await page.getByTestId('account-switcher').click();
+  await page.getByTestId('all-accounts-option').click();
   await openCategory(page, hats);
   await expect(page.getByTestId('category-age')).toContainText('Updated');
 }
@@ -86,6 +82,20 @@ test.describe('all accounts', () => {
       if (place === 1) await owners.first().press('ArrowDown');
       await expect(owners.nth(place)).toBeChecked();
       await expect(headings).toHaveText(new RegExp(`Copies\\s*${copies}$`));
+    }
+  });
+
+  test('a search field too short to type in beside the details', async ({ app: { page } }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await showAllAccounts(page);
+    await page.getByTestId('item-tile').first().dblclick();
+    await page.getByTestId('details-panel').waitFor();
+    const field = await page.getByTestId('search-field').boundingBox();
+    expect(field?.width).toBeGreaterThanOrEqual(160);
+    for (const control of ['owned-button', 'refresh-button']) {
+      const box = await page.getByTestId(control).boundingBox();
+      const panel = await page.getByTestId('details-panel').boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
     }
   });
 

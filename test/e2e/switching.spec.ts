@@ -25,6 +25,36 @@ test.describe('switching accounts', () => {
     await expect(page).toHaveURL(/profile-collection/);
   });
 
+  test('a frame without items, or with those of the account before, on the way back', async ({
+    app: { page },
+  }) => {
+    const scroller = page.locator('[data-scroll-place]');
+    await expect(page.getByTestId('category-age')).toContainText('Updated');
+    await scroller.evaluate((element) => (element.scrollTop = 9000));
+    // The row that holds the grid's one tab stop stays, first of all.
+    const shown = page.getByTestId('item-tile').last();
+    await expect.poll(() => shown.getAttribute('data-index').then(Number)).toBeGreaterThan(200);
+    const wanted = await shown.getAttribute('data-item');
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(page.getByTestId('account-switcher')).not.toContainText('@MarlowTinker');
+    await page.getByTestId('item-tile').first().waitFor();
+    await page.getByTestId('account-switcher').click();
+    const option = page.getByTestId('account-option').first();
+    // The task after the next frame: what is in the page by then has been painted.
+    const painted = option.evaluate((element, item) => {
+      (element as HTMLElement).click();
+      return new Promise<{ isThere: boolean; scrollTop: number | undefined }>((resolve) => {
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const isThere = document.querySelector(`[data-item="${item}"]`) !== null;
+            resolve({ isThere, scrollTop: document.querySelector('[data-scroll-place]')?.scrollTop });
+          }),
+        );
+      });
+    }, wanted);
+    expect(await painted).toEqual({ isThere: true, scrollTop: 9000 });
+  });
+
   test('no way to another account from the keyboard alone, or nobody told which it is', async ({
     app: { page },
   }) => {

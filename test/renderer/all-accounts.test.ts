@@ -46,6 +46,7 @@ async function open(facts: Partial<ItemPage>, owned: OwnedFilter, outcome: Refre
     'items.list': () => samplePage(0, 0, facts),
     'items.refresh': () => outcome,
   });
+  setActivePinia(createPinia());
   const choices = { search: shallowRef(''), sort: shallowRef('newest' as const), owned: shallowRef(owned) };
   const model = effectScope().run(() => useCategory('all', hats, choices));
   await flushPromises();

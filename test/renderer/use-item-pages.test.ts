@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it } from 'vitest';
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
-import { useItemPages, type ItemQuery } from '../../renderer/features/items/useItemPages.ts';
+import type { ItemQuery } from '../../renderer/features/items/item-query.ts';
+import { useItemPages } from '../../renderer/features/items/useItemPages.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleItem, samplePage } from './samples.ts';
 
@@ -13,6 +15,8 @@ const query: ItemQuery = {
   sort: 'newest',
   owned: 'any',
 };
+
+beforeEach(() => void setActivePinia(createPinia()));
 
 describe('a category on screen', () => {
   it('reads again in place when a refresh has changed it, and leaves others alone', async () => {

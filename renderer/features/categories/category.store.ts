@@ -6,16 +6,18 @@ import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
+import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 
 /** The category tree of the account on screen, or of all of them together. */
 export const useCategoryStore = defineStore('categories', () => {
   const accounts = useAccountStore();
-  const { data, error, reload, refresh } = useScopedData<Scope, CategoryTree>({
+  const { data, error, reload, refresh, prepare, forget } = useScopedData<Scope, CategoryTree>({
     key: () => accounts.scope,
     read: (scope) => request('categories.list', { scope }),
     refresh: (scope, isForced) => request('categories.refresh', { scope, isForced }),
   });
   const tree = computed(() => data.value);
+  useAccountsGone(forget);
 
   const all = computed<readonly Category[]>(() => {
     if (!tree.value) return [];
@@ -57,5 +59,14 @@ export const useCategoryStore = defineStore('categories', () => {
     if (isComplete && isShown(accountId)) void reload();
   });
 
-  return { tree, error, all, find, groupNameOf, refreshState: refresh.state, refresh: refresh.run };
+  return {
+    tree,
+    error,
+    all,
+    find,
+    groupNameOf,
+    prepare,
+    refreshState: refresh.state,
+    refresh: refresh.run,
+  };
 });

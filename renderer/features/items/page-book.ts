@@ -4,7 +4,7 @@ import { pageSize } from '../../../shared/paging.ts';
 const prefetch = 100;
 
 interface Leaf {
-  readonly items: readonly Item[];
+  readonly page: ItemPage;
   readonly edition: number;
 }
 
@@ -19,13 +19,26 @@ export class PageBook {
   readonly #onPage: (page: ItemPage) => void;
   #edition = 0;
 
-  constructor(fetch: (page: number) => Promise<ItemPage>, onPage: (page: ItemPage) => void) {
+  /** `before` are pages of the same list from another time: readable from the start, and outdated. */
+  constructor(
+    fetch: (page: number) => Promise<ItemPage>,
+    onPage: (page: ItemPage) => void,
+    before: readonly ItemPage[] = [],
+  ) {
     this.#fetch = fetch;
     this.#onPage = onPage;
+    for (const page of before) this.#leaves.set(page.page, { page, edition: -1 });
   }
 
   itemAt(index: number): Item | undefined {
-    return this.#leaves.get(Math.floor(index / pageSize))?.items[index % pageSize];
+    return this.#leaves.get(Math.floor(index / pageSize))?.page.items[index % pageSize];
+  }
+
+  /** What is loaded of the pages that hold `first` to `last`. */
+  pagesIn(first: number, last: number): readonly ItemPage[] {
+    const isIn = (page: number) =>
+      page >= Math.floor(first / pageSize) && page <= Math.floor(last / pageSize);
+    return [...this.#leaves.values()].map(({ page }) => page).filter(({ page }) => isIn(page));
   }
 
   /** Makes every loaded page worth reading again. */
@@ -42,7 +55,7 @@ export class PageBook {
   /** The first page, before anything of the book is on screen. */
   async firstPage(): Promise<ItemPage> {
     const answer = await this.#fetch(0);
-    this.#leaves.set(0, { items: answer.items, edition: this.#edition });
+    this.#leaves.set(0, { page: answer, edition: this.#edition });
     return answer;
   }
 
@@ -65,7 +78,7 @@ export class PageBook {
   async #read(page: number): Promise<void> {
     const edition = this.#edition;
     const answer = await this.#fetch(page);
-    this.#leaves.set(page, { items: answer.items, edition });
+    this.#leaves.set(page, { page: answer, edition });
     this.#onPage(answer);
   }
 }

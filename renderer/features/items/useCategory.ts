@@ -1,9 +1,11 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import type { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { AccountFailure, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
-import { useItemPages, type ItemPages, type ItemQuery } from './useItemPages.ts';
+import { useAccountStore } from '../accounts/account.store.ts';
+import type { ItemQuery } from './item-query.ts';
+import { useItemPages, type ItemPages } from './useItemPages.ts';
 
 /** What stands in the middle of a category's view. */
 export type CategoryBody =
@@ -41,6 +43,7 @@ export function useCategory(
   });
   const query = shallowRef(asked());
   const pages = useItemPages(query);
+  const accounts = useAccountStore();
   const failures = shallowRef<readonly AccountFailure[]>([]);
   const refresh = useRefresh(async (isForced) => {
     const outcome = await request('items.refresh', { scope, category, isForced });
@@ -70,6 +73,13 @@ export function useCategory(
 
   const failure = computed(() => (refresh.state.value.phase === 'failed' ? refresh.state.value.error : null));
 
+  // Roblox has said so before, and is asked again behind it.
+  const hidden = computed(() => {
+    const account = scope === 'all' ? undefined : accounts.find(scope);
+    const isHidden = account?.visibility === 'hidden' && account.kind !== 'signedIn';
+    return isHidden && pages.facts.value ? new AppError('inventoryHidden', 'Hidden when last asked') : null;
+  });
+
   const body = computed<CategoryBody>(() => {
     const facts = pages.facts.value;
     const { search: text, owned: comparison } = query.value;
@@ -83,7 +93,7 @@ export function useCategory(
     const isKnown = facts !== null && (facts.savedAt !== null || isSettled);
     // Nothing is found among nothing: before the first refresh is complete that says little.
     if (text !== '' && isKnown) return { kind: 'no-results' };
-    const error = pages.error.value ?? failure.value;
+    const error = pages.error.value ?? failure.value ?? hidden.value;
     if (error?.code === 'workingOffline' && facts?.savedAt === null) return { kind: 'offline', error };
     if (error && facts?.savedAt == null) return { kind: 'error', error };
     if (!isKnown) return { kind: 'loading' };

@@ -1,11 +1,10 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { RequestInput } from '../../../shared/ipc.ts';
 import type { Item, ItemPage } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
+import type { ItemQuery } from './item-query.ts';
 import { PageBook } from './page-book.ts';
-
-export type ItemQuery = Omit<RequestInput<'items.list'>, 'page'>;
+import { useShelfStore } from './shelf.store.ts';
 
 /** What is known of the whole list, from the newest of its pages. */
 export type ItemListFacts = Omit<ItemPage, 'items' | 'page'>;
@@ -32,17 +31,22 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   const error = shallowRef<AppError | null>(null);
   const version = shallowRef(0);
   const listing = shallowRef(0);
-  let book = shelve(query.value);
+  const shelf = useShelfStore();
+  const before = shelf.pagesOf(query.value);
+  /** What `book` is about. */
+  let shown = query.value;
+  let book = open(query.value, before);
   let view = { first: 0, last: 0 };
   let pending: PageBook | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function shelve(asked: ItemQuery): PageBook {
+  function open(asked: ItemQuery, known: readonly ItemPage[] = []): PageBook {
     const fresh: PageBook = new PageBook(
       (page) => request('items.list', { ...asked, page }),
       (page) => {
         if (fresh === book) take(page);
       },
+      known,
     );
     return fresh;
   }
@@ -78,12 +82,13 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
 
   // The list on screen stays until the first page of the next one is there.
   async function change(asked: ItemQuery): Promise<void> {
-    const next = shelve(asked);
+    const next = open(asked);
     pending = next;
     try {
       const first = await next.firstPage();
       if (pending !== next) return;
       book = next;
+      shown = asked;
       view = { first: 0, last: 0 };
       listing.value += 1;
       take(first);
@@ -98,6 +103,14 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     else timer ??= setTimeout(reload, unionPauseMs);
   }
 
+  // A search ends when its view does, and so does a comparison: nobody comes back to their lists.
+  function shelve(): void {
+    const known = facts.value;
+    if (known === null || shown.search !== '' || shown.owned !== 'any') return;
+    const pages = book.pagesIn(view.first, view.last).map((page) => ({ ...page, ...known }));
+    shelf.put(shown, pages);
+  }
+
   watch(query, (asked) => void change(asked));
   onScopeDispose(
     listen('items.changed', (changed) => {
@@ -107,6 +120,8 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     }),
   );
   onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(shelve);
+  if (before[0]) take(before[0]);
   void fill();
 
   return {

@@ -6,6 +6,7 @@ import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
+import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { wordOutcome } from './change-words.ts';
@@ -22,12 +23,13 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   const notices = useNoticeStore();
   const isChanging = shallowRef(false);
   // All accounts together have no collection: each has its own.
-  const { data, error, reload, refresh } = useScopedData<number, ProfileCollection>({
+  const { data, error, reload, refresh, forget } = useScopedData<number, ProfileCollection>({
     key: () => accounts.currentId,
     read: (accountId) => request('profileCollection.list', { accountId }),
     refresh: (accountId, isForced) => request('profileCollection.refresh', { accountId, isForced }),
   });
   const collection = computed(() => data.value);
+  useAccountsGone(forget);
 
   const keys = computed(() => new Set(collection.value?.items.map(itemKey)));
 

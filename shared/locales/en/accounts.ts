@@ -17,6 +17,7 @@ export const accounts = {
   remove: 'Remove from Satchel…',
   deleteLibrary: 'Delete this library…',
   kind: { signedIn: 'Signed in', followed: 'Followed', demo: 'Demo', archived: 'Archived' },
+  signedInForThisRun: 'Signed in for this run',
   state: {
     archived: 'Archived',
     gone: 'Removed at Roblox',

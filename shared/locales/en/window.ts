@@ -48,6 +48,7 @@ export const window = {
     emptyFavouritesHint: 'What this account favourites on Roblox appears here after the next refresh.',
     notSaved: 'Not saved on this computer yet',
     notSavedHint: 'Satchel is working offline and has not seen this before. Go online once and it stays.',
+    notSavedSignInHint: 'Satchel has not seen this before, and can once the account is signed in again.',
   },
   item: {
     copies: '{number} copy | {number} copies',
