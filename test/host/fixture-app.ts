@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type App, type LaunchOptions } from '../e2e/launch-app.ts';
 
 export const fixtureMain = join(import.meta.dirname, 'fixture/main.js');
@@ -15,6 +15,13 @@ export type FixtureWindow = Window & {
 
 export function launchFixture(options: LaunchOptions = {}): Promise<App> {
   return launchApp({ ...options, main: fixtureMain });
+}
+
+/** The window whose address ends so, once the test's own client knows of it. */
+export async function windowAt(app: App, path: string): Promise<Page> {
+  const find = () => app.windows().find((page) => page.url().endsWith(path));
+  await expect.poll(find).toBeDefined();
+  return find() ?? app.page;
 }
 
 /** What the fixture's main process has noted, oldest first. */
