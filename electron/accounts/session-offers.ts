@@ -13,7 +13,7 @@ type CookieListener = (event: unknown, cookie: SignInCookie, cause: string, isRe
 
 export interface SessionOffers {
   /** Resolves when a session was taken, rejects with what `onSession` threw; settles never without either. */
-  readonly done: Promise<void>;
+  readonly done: Promise<undefined>;
   /** Looks at no more cookies, and waits for the session that is being looked at. */
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export function offerSessions(
   hosts: SignInHosts,
   onSession: OnSession,
 ): SessionOffers {
-  const done = Promise.withResolvers<void>();
+  const done = Promise.withResolvers<undefined>();
   const seen = new Set<string>();
   let isOpen = true;
   let last: Promise<void> = Promise.resolve();
@@ -33,7 +33,7 @@ export function offerSessions(
     if (!isOpen) return;
     try {
       if ((await onSession(value)) === 'notYet') return;
-      done.resolve();
+      done.resolve(undefined);
     } catch (thrown) {
       done.reject(thrown);
     }

@@ -59,7 +59,7 @@ export function openSignInWindow({ hosts, parent, onSession, onHostRefused }: Si
     return isAllowed;
   });
 
-  const outcome = Promise.withResolvers<void>();
+  const outcome = Promise.withResolvers<undefined>();
   const offers = offerSessions(partition.cookies, hosts, onSession);
   offers.done.then(outcome.resolve, outcome.reject);
   // A session that is being looked at still decides, whatever has become of the window.
@@ -70,7 +70,8 @@ export function openSignInWindow({ hosts, parent, onSession, onHostRefused }: Si
   contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== aborted) fail(pageError(code, description));
   });
-  window.loadURL(hosts.address).catch(({ errno = aborted, code = '' }: { errno?: number; code?: string }) => {
+  window.loadURL(hosts.address).catch((error: unknown) => {
+    const { errno = aborted, code = '' } = error as { errno?: number; code?: string };
     // What was stopped before there was a page leaves nothing to look at; later the page before it stays.
     if (!hasPage && !window.isDestroyed()) fail(pageError(errno, code));
   });
@@ -81,8 +82,12 @@ export function openSignInWindow({ hosts, parent, onSession, onHostRefused }: Si
       await offers.stop();
       await empty(partition);
     }),
-    focus: () => window.focus(),
-    close: () => void (window.isDestroyed() || window.destroy()),
+    focus: () => {
+      if (!window.isDestroyed()) window.focus();
+    },
+    close: () => {
+      if (!window.isDestroyed()) window.destroy();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
+import { launchFixture } from '../host/fixture-app.ts';
 import { askKeytar, startKeychain, startSilentKeychain, withoutKeychain } from './keychain.ts';
 
 // The rig that other tests stand on: each of these would make them pass or fail for the wrong reason.
@@ -49,6 +50,10 @@ test('a silent keychain that says anything', async () => {
   );
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   expect(answer).toBe('none');
+  // The app itself starts all the same: its browser must not wait on the bus.
+  const app = await launchFixture({ env: keychain.env });
+  expect(await app.page.title()).toBe('Fixture is up');
+  await app.close();
   await keychain.stop();
   await asked;
 });

@@ -90,8 +90,12 @@ export async function startKeychain(): Promise<Keychain> {
     env,
     entries,
     stop,
-    write: async (account, value) => void (await askKeytar(env, 'setPassword', service, account, value)),
-    remove: async (account) => void (await askKeytar(env, 'deletePassword', service, account)),
+    write: async (account, value) => {
+      await askKeytar(env, 'setPassword', service, account, value);
+    },
+    remove: async (account) => {
+      await askKeytar(env, 'deletePassword', service, account);
+    },
     lock: async () => {
       const where = ['--dest=org.freedesktop.secrets', '/org/freedesktop/secrets'];
       const collection = 'array:objpath:/org/freedesktop/secrets/collection/login';

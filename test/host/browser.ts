@@ -35,7 +35,7 @@ export type HostContext = {
   context: BrowserContext;
   /** Chromium's own name for it. */
   id: string | undefined;
-  openPage(): Promise<Page>;
+  openPage: () => Promise<Page>;
 };
 
 /** Starts Chromium with one app window. It ends with this process, however this process ends. */
@@ -49,6 +49,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<HostBrowser
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null,
     colorScheme: null,
+    // The keychain a test brings is for the app: Chromium would wait on one that never answers.
+    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
     // Playwright would take these for itself and end Chromium before the app hears of them.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -25,7 +25,10 @@ test('a page that cannot load is told with Chromium’s number, and loadURL reje
     const load = (url: string) =>
       window.loadURL(url).then(
         () => 'loaded',
-        (error: { code: string; errno: number }) => `${error.code} ${error.errno}`,
+        (thrown: unknown) => {
+          const { code, errno } = thrown as { code: string; errno: number };
+          return `${code} ${errno}`;
+        },
       );
     const outcomes = [
       await load(`${origin}/page`),

@@ -17,7 +17,7 @@ type Paused = {
 
 export type Judges = {
   /** Asked about every navigation of the main frame that the page began or a server redirected. */
-  mayGo(kind: 'will-navigate' | 'will-redirect', url: string): boolean;
+  mayGo: (kind: 'will-navigate' | 'will-redirect', url: string) => boolean;
   /** Asked about every request of a session that wants to know of each; absent, most go out unasked. */
   mayRequest?: ((url: string, kind: string) => Promise<boolean>) | undefined;
 };
