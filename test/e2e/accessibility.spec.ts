@@ -40,6 +40,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByTestId('account-switcher').click();
       await page.getByTestId('account-option').first().waitFor();
       expect(await violations(page), 'accounts').toEqual([]);
+      await page.getByTestId('add-account').click();
+      await page.getByTestId('add-account-dialog').waitFor();
+      expect(await violations(page), 'adding an account').toEqual([]);
+      await page.getByTestId('close-dialog').click();
+      await page.keyboard.press('ControlOrMeta+Shift+M');
+      await page.getByTestId('managed-account').first().waitFor();
+      expect(await violations(page), 'managing accounts').toEqual([]);
+      await page.getByTestId('managed-account-edit').first().click();
+      await page.getByTestId('account-nickname').waitFor();
+      expect(await violations(page), 'editing an account').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('managed-account-sign-out').first().click();
+      await page.getByTestId('sign-out-confirm').waitFor();
+      expect(await violations(page), 'signing out').toEqual([]);
     });
   });
 }

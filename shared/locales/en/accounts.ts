@@ -56,7 +56,8 @@ export const accounts = {
     hint: 'The keychain is missing, locked, or did not answer. Satchel has not written the session anywhere, and will not write it anywhere else.',
     again: 'Try the keychain again',
     thisRun: 'Keep for this run only',
-    thisRunHint: 'In memory until Satchel is closed. You sign in again next time.',
+    thisRunHint:
+      'Kept for this run, the session is in memory only until Satchel is closed; next time you sign in again.',
   },
   addDialog: {
     title: 'Add an account',

@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts';
+import { openCategory } from './open-category.ts';
+
+const hats = 'own/AssetType/8/';
+
+test.describe('switching accounts', () => {
+  test.beforeEach(async ({ app: { page } }) => {
+    await page.getByTestId('explore-demo').click();
+    await openCategory(page, hats);
+    await page.getByTestId('item-tile').first().waitFor();
+  });
+
+  test('the view, or how far it was scrolled, lost on the way there and back', async ({ app: { page } }) => {
+    const scroller = page.locator('[data-scroll-place]');
+    await scroller.evaluate((element) => (element.scrollTop = 900));
+    await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(900);
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(page.getByTestId('account-switcher')).not.toContainText('@MarlowTinker');
+    await page.getByTestId('profile-collection-link').click();
+    await expect(page).toHaveURL(/profile-collection/);
+    await page.keyboard.press('ControlOrMeta+1');
+    await expect(page).toHaveURL(/AssetType%2F8%2F/);
+    await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(900);
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(page).toHaveURL(/profile-collection/);
+  });
+
+  test('no way to another account from the keyboard alone, or nobody told which it is', async ({
+    app: { page },
+  }) => {
+    await page.getByTestId('account-switcher').focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('account-list').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('account-list')).toBeHidden();
+    await expect(page.getByTestId('account-switcher')).toBeFocused();
+    await expect(page.getByTestId('account-news')).toHaveText(/^Now showing /);
+  });
+
+  test('a nickname, a colour or the order forgotten after a click', async ({ app: { page } }) => {
+    await page.getByTestId('account-switcher').click();
+    await page.getByTestId('edit-account').click();
+    await page.getByTestId('account-nickname').fill('  Main  ');
+    await page.locator('[data-testid="account-colour"][data-colour="teal"]').click();
+    await page.getByTestId('edit-account-save').click();
+    await expect(page.getByTestId('account-switcher')).toContainText('Main');
+    await page.keyboard.press('ControlOrMeta+Shift+M');
+    await page.getByTestId('move-account-down').first().click();
+    await expect(page.getByTestId('managed-account').nth(1)).toContainText('Main');
+    await expect(page.getByTestId('manage-accounts-news')).toHaveText(/^Main is now number 2 of /);
+  });
+
+  test('an archived library gone, or still among the accounts', async ({ app: { page } }) => {
+    await page.getByTestId('account-switcher').click();
+    const before = await page.getByTestId('account-option').count();
+    await page.getByTestId('sign-out-account').click();
+    await page.getByTestId('sign-out-confirm').click();
+    await expect(page.getByTestId('sign-out-dialog')).toBeHidden();
+    await page.getByTestId('account-switcher').click();
+    await expect(page.getByTestId('archived-toggle')).toBeVisible();
+    const archived = page.getByTestId('account-option').filter({ hasText: 'Archived' });
+    if ((await archived.count()) === 0) await page.getByTestId('archived-toggle').click();
+    await expect(page.getByTestId('account-option')).toHaveCount(before);
+    await archived.click();
+    await expect(page.getByTestId('account-banner')).toHaveAttribute('data-state', 'archived');
+    await page.getByTestId('item-tile').first().waitFor();
+  });
+});
