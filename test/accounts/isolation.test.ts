@@ -89,7 +89,7 @@ describe('40 accounts, 3 of them signed in', () => {
       const outcomes = new Map<string, number>();
 
       server.fail(() => random.next() < 0.02, late(random));
-      server.fail(({ method }) => method === 'GET' && random.next() < 0.005, faults.reset());
+      server.fail(({ method }) => method === 'GET' && random.next() < 0.001, faults.reset());
       const disturb = (): void => {
         const victim = random.pick(signedIn);
         if (random.next() < 0.02) owners.rotate(victim);
