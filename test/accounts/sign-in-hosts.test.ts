@@ -15,7 +15,7 @@ const lookalikes = [
   'https://www.roblox.co/login',
   'https://www.roblox.com@evil.net/login',
   'https://www.roblox.com:secret@evil.net/login',
-  'https://www.roblox.com\\@evil.net.roblox.com.evil.net/',
+  'https://evil.net\\@www.roblox.com/login',
   'https://someone@www.roblox.com/login',
   'https://www.rоblox.com/login',
   'https://www.robłox.com/login',

@@ -43,6 +43,16 @@ test.describe('the locks of the sign-in window', () => {
     expect((await read(app, 0)).outcome).toBe('open');
   });
 
+  test('the rule of the sign-in window unlocking the app’s own', async ({ app, server }) => {
+    await open(app);
+    await pageAt(app);
+    const before = app.page.url();
+    await app.page.evaluate((address) => location.assign(address), `${server.origin}/www/home`);
+    await app.page.waitForTimeout(500);
+    expect(app.page.url()).toBe(before);
+    expect(server.requestsTo('/www/home')).toEqual([]);
+  });
+
   test('a popup', async ({ app, server, sink }) => {
     await open(app);
     const page = await pageAt(app);
