@@ -3,11 +3,13 @@ import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
 import { refreshDetails } from './sync/item-details.ts';
+import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
   const { accounts, connectivity, following, ledger, library, profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
+  const refreshScope = new RefreshScope(library, refresh);
   return {
     'app.status': () => services.status(),
     'connectivity.set': (input) => connectivity.set(input.connectivity),
@@ -32,11 +34,11 @@ export function createHandlers(services: Services): Handlers {
     'signIn.keepForThisRun': () => signIn.keepForThisRun(),
     'signIn.cancel': () => signIn.cancel(),
 
-    'categories.list': ({ accountId }) => library.categories.tree(accountId),
-    'categories.refresh': ({ accountId, isForced }) => refresh.categories(accountId, isForced),
+    'categories.list': ({ scope }) => library.categories.tree(scope),
+    'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
     'items.list': ({ page, ...view }) => library.holdings.page(view, page),
-    'items.refresh': ({ accountId, category, isForced }) => refresh.items(accountId, category, isForced),
+    'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
     'items.openInBrowser': async ({ accountId, item }) => {

@@ -50,4 +50,6 @@ function openLibrary(): void {
   buildMenu();
   openWindow((key) => services.thumbnails.read(key));
   app.on('will-quit', () => services.close());
+  // Everything is closed by now; a thread that waits for the keychain would be waited for in turn.
+  app.on('quit', () => void (services.isHeldUp() && process.kill(process.pid, 'SIGKILL')));
 }

@@ -48,8 +48,9 @@ export function createServices(options: ServicesOptions) {
   const origin = readOrigin(environment);
   // Sessions of a stand-in server are kept apart: neither may ever be sent to the other.
   const keychain = { service: origin.isStandIn ? 'Satchel (stand-in)' : 'Satchel' };
+  const vault = options.vault ?? new KeychainVault(keychain);
   const sessions = new AccountSessions({
-    vault: options.vault ?? new KeychainVault(keychain),
+    vault,
     store: library.accounts,
     onChanged: () => accounts.announce(),
   });
@@ -167,6 +168,8 @@ export function createServices(options: ServicesOptions) {
       if (origin.isStandIn && lent) await signIn.lendForThisRun(lent);
       await Promise.all([opened, removed]);
     },
+    /** A keychain that never answered would keep the process from ending. */
+    isHeldUp: () => vault.isHung === true,
     close: () => {
       accounts.close();
       library.close();

@@ -2,6 +2,7 @@ import { say } from './i18n.ts';
 
 const wholeNumber = new Intl.NumberFormat('en');
 const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const nameList = new Intl.ListFormat('en-GB');
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const minuteMs = 60_000;
@@ -16,6 +17,11 @@ export function formatNumber(value: number): string {
 /** A calendar day, from epoch milliseconds. */
 export function formatDate(time: number): string {
   return shortDate.format(time);
+}
+
+/** Names as a sentence lists them: "A, B and C". */
+export function formatList(names: readonly string[]): string {
+  return nameList.format(names);
 }
 
 /** How long ago `time` was, in the largest unit that fits. Both in epoch milliseconds. */

@@ -13,6 +13,7 @@ export const errorCodes = [
   'followTextUnreadable',
   'followListTooLong',
   'accountArchived',
+  'accountNotChosen',
   'sessionUnreadable',
   // What Roblox says about it
   'userNotFound',

@@ -22,13 +22,14 @@ const accountId = z.int().check(z.positive());
 const itemType = z.enum(['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar']);
 const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
 const forAccount = z.strictObject({ accountId });
-const forCategory = z.strictObject({ accountId, category: z.string().check(z.maxLength(200)) });
 const forItem = z.strictObject({ accountId, item: itemRef });
 const forItems = z.strictObject({
   accountId,
   items: z.array(itemRef).check(z.minLength(1), z.maxLength(1000)),
 });
 const scope = z.union([accountId, z.literal('all')]);
+const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
+const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);
 const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
@@ -85,13 +86,14 @@ export const requests = {
   /** Closes the sign-in window, and gives up a session that waits for the keychain. */
   'signIn.cancel': route<null>()(nothing),
 
-  'categories.list': route<CategoryTree>()(forAccount),
-  'categories.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
+  /** In scope `all`: the trees of all accounts as one. */
+  'categories.list': route<CategoryTree>()(z.strictObject({ scope })),
+  'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
   'items.list': route<ItemPage>()(
-    z.strictObject({
-      accountId,
-      category: z.string().check(z.maxLength(200)),
+    z.extend(forCategory, {
+      /** For own lists in scope `all`; anywhere else it leaves nothing out. */
+      owned,
       search: z.string().check(z.maxLength(200)),
       sort: z.enum(['newest', 'oldest', 'nameAscending', 'nameDescending']),
       page: z.int().check(z.nonnegative()),

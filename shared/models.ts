@@ -86,13 +86,25 @@ export interface LimitedFacts {
   readonly copiesOnHold: number;
 }
 
-/** A thing that can be owned, as one account owns it. */
+/** An account that has an item, in own lists or in the view it was read for. */
+export interface ItemOwner {
+  readonly accountId: number;
+  /** 0 in lists that are not about ownership (favourites). */
+  readonly copies: number;
+}
+
+/** Which items of a view over all accounts are wanted: those two accounts have, or those one account lacks. */
+export type OwnedFilter = 'any' | 'duplicates' | { readonly missingFrom: number };
+
+/** A thing that can be owned, as one account owns it, or all accounts together. */
 export interface Item extends ItemRef {
   readonly name: string;
   /** Roblox asset type id (asset-types.json), null for what is not an asset. */
   readonly assetType: number | null;
-  /** Owned copies seen in this category; 0 in lists that are not about ownership (favourites). */
+  /** Owned copies seen in this category, over all owners; 0 in lists that are not about ownership (favourites). */
   readonly copies: number;
+  /** In scope `all` everyone whose list holds it, in the order of the accounts. Empty for one account: it is that one. */
+  readonly owners: readonly ItemOwner[];
   readonly creatorName: string | null;
   readonly priceInRobux: number | null;
   readonly limited: LimitedFacts | null;
@@ -145,7 +157,7 @@ export interface Category {
   readonly type: string;
   readonly id: number;
   readonly filter: string | null;
-  /** Items in the cache, null when this category was never refreshed. */
+  /** Different items in the cache, over all accounts of the scope; null when this category was refreshed for none. */
   readonly itemCount: number | null;
 }
 
@@ -158,9 +170,9 @@ export interface CategoryGroup {
 export interface CategoryTree {
   readonly own: readonly CategoryGroup[];
   readonly favorites: readonly CategoryGroup[];
-  /** Different items over all own categories; null until every one of them has been fetched. */
+  /** Different items over all own categories; null until every one of them has been fetched for an account. */
   readonly allItemCount: number | null;
-  /** Epoch milliseconds, null when never fetched. */
+  /** Epoch milliseconds, of the oldest tree in scope `all`; null when never fetched. */
   readonly savedAt: number | null;
 }
 
@@ -171,8 +183,13 @@ export interface ItemPage {
   readonly items: readonly Item[];
   readonly page: number;
   readonly total: number;
-  /** Epoch milliseconds when the refresh behind these items was complete; null while the first is still under way. */
+  /**
+   * Epoch milliseconds when the refresh behind these items was complete, the oldest one in scope `all`; null while a
+   * first one is still to come. An account that shows its inventory to nobody, or is asked no more, is not waited for.
+   */
   readonly savedAt: number | null;
+  /** In scope `all`: the accounts none of whose items are known here, because no refresh of them was ever complete. */
+  readonly accountsUnknown: readonly number[];
   /** Rows Roblox sent that could not be read in that refresh; they are counted, never shown. */
   readonly unreadableRows: number;
 }
@@ -180,6 +197,14 @@ export interface ItemPage {
 export interface RefreshOutcome {
   /** False when the cache was fresh enough and Roblox was not asked. */
   readonly wasNeeded: boolean;
+  /** In scope `all`: the accounts that failed while at least one did not. */
+  readonly failures?: readonly AccountFailure[];
+}
+
+/** Why one account of several could not be refreshed. */
+export interface AccountFailure {
+  readonly accountId: number;
+  readonly error: ErrorData;
 }
 
 export interface ProfileCollection {

@@ -7,6 +7,7 @@ export interface Vault {
   read(accountId: number): Promise<string | null>;
   write(accountId: number, secret: string): Promise<void>;
   remove(accountId: number): Promise<void>;
+  readonly isHung?: boolean;
 }
 
 type Keytar = Pick<typeof keytarModule, 'getPassword' | 'setPassword' | 'deletePassword'>;
@@ -33,8 +34,18 @@ export class KeychainVault implements Vault {
     this.#options = options;
   }
 
+  /** Whether a call is still unanswered: it holds a thread, and with it the process that wants to end. */
+  get isHung(): boolean {
+    return this.#isHung;
+  }
+
   read(accountId: number): Promise<string | null> {
-    return this.#inTurn((keytar, service) => keytar.getPassword(service, String(accountId)));
+    return this.#inTurn(async (keytar, service) => {
+      const entry = await keytar.getPassword(service, String(accountId));
+      // A locked one looks empty to whoever reads. Only writing tells.
+      if (entry === null) await this.#tryToWrite(keytar, service);
+      return entry;
+    });
   }
 
   write(accountId: number, secret: string): Promise<void> {
@@ -78,6 +89,11 @@ export class KeychainVault implements Vault {
     }
   }
 
+  async #tryToWrite(keytar: Keytar, service: string): Promise<void> {
+    await keytar.setPassword(service, probe, probe);
+    await keytar.deletePassword(service, probe);
+  }
+
   async #load(): Promise<Keytar> {
     try {
       return await (this.#options.load ?? loadKeytar)();
@@ -86,6 +102,9 @@ export class KeychainVault implements Vault {
     }
   }
 }
+
+/** An account and a value that are none. */
+const probe = 'is it unlocked?';
 
 type KeytarTask<T> = (keytar: Keytar, service: string) => Promise<T>;
 

@@ -1,5 +1,8 @@
-import type { Category, CategoryGroup, CategoryList, CategoryTree } from '../../shared/models.ts';
+import type { Category, CategoryGroup, CategoryList, CategoryTree, Scope } from '../../shared/models.ts';
 import type { Database } from './database.ts';
+import { CategoryCounts } from './category-counts.ts';
+import { mergeTrees, type CategoryRow } from './category-merge.ts';
+import type { Members, MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
 
 export interface CategoryFacts {
@@ -12,18 +15,6 @@ export interface CategoryFacts {
   readonly filter: string | null;
 }
 
-interface CategoryRow {
-  key: string;
-  list: CategoryList;
-  group_name: string;
-  group_display_name: string;
-  name: string;
-  type: string;
-  id: number;
-  filter: string | null;
-  item_count: number | null;
-}
-
 export const categoriesSubject = 'categories';
 /** Published when every own category has been gone through. */
 export const allItemsSubject = 'allItems';
@@ -32,10 +23,14 @@ export const allItemsSubject = 'allItems';
 export class Categories {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
+  readonly #membersOf: MembersOf;
+  readonly #counts: CategoryCounts;
 
-  constructor(database: Database, refreshes: Refreshes) {
+  constructor(database: Database, refreshes: Refreshes, membersOf: MembersOf) {
     this.#database = database;
     this.#refreshes = refreshes;
+    this.#membersOf = membersOf;
+    this.#counts = new CategoryCounts(database);
   }
 
   /** Replaces the account's trees, own and favourites, in one step. */
@@ -62,34 +57,36 @@ export class Categories {
     });
   }
 
-  tree(accountId: number): CategoryTree {
-    const rows = this.#database.all<CategoryRow>(
-      `SELECT category.*, CASE WHEN r.saved_at IS NULL THEN NULL ELSE (
-         SELECT count(*) FROM holding h WHERE h.account_id = category.account_id AND h.category = category.key
-           AND h.generation = r.generation) END AS item_count
-       FROM category LEFT JOIN refresh r ON r.account_id = category.account_id AND r.subject = category.key
-       WHERE category.account_id = ? ORDER BY category.position`,
-      accountId,
-    );
-    const { savedAt } = this.#refreshes.state(accountId, categoriesSubject);
+  /** The tree of an account, or those of all accounts merged by category. */
+  tree(scope: Scope): CategoryTree {
+    const members = this.#membersOf(scope);
+    const counts = this.#counts.read(members.ids);
+    const merged = mergeTrees(members.ids.map((id) => this.#rows(id)));
+    const rows = merged.map((row) => ({ ...row, item_count: counts.byCategory.get(row.key) ?? null }));
     return {
       own: toGroups(rows.filter((row) => row.list === 'own')),
       favorites: toGroups(rows.filter((row) => row.list === 'favorites')),
-      allItemCount: this.#countAll(accountId),
-      savedAt,
+      allItemCount: this.#isAllKnown(members) ? counts.all() : null,
+      savedAt: this.#savedAt(members),
     };
   }
 
-  #countAll(accountId: number): number | null {
-    if (this.#refreshes.state(accountId, allItemsSubject).savedAt === null) return null;
-    const row = this.#database.get<{ count: number }>(
-      `SELECT count(DISTINCT h.type || h.item_id) AS count FROM refresh r
-       JOIN holding h ON h.account_id = r.account_id AND h.category = r.subject
-         AND h.generation = r.generation + (r.saved_at IS NULL)
-       WHERE r.account_id = ? AND r.subject GLOB 'own/*'`,
+  #rows(accountId: number): CategoryRow[] {
+    return this.#database.all<CategoryRow>(
+      'SELECT *, NULL AS item_count FROM category WHERE account_id = ? ORDER BY position',
       accountId,
     );
-    return row?.count ?? 0;
+  }
+
+  #isAllKnown({ ids }: Members): boolean {
+    return ids.some((id) => this.#refreshes.state(id, allItemsSubject).savedAt !== null);
+  }
+
+  #savedAt({ ids, awaited }: Members): number | null {
+    const dates = ids.map((id) => ({ id, at: this.#refreshes.state(id, categoriesSubject).savedAt }));
+    const known = dates.flatMap(({ at }) => at ?? []);
+    if (known.length === 0 || dates.some(({ id, at }) => at === null && awaited.has(id))) return null;
+    return Math.min(...known);
   }
 
   find(accountId: number, key: string): Category | undefined {

@@ -1,11 +1,12 @@
-import type { ItemPage } from '../../shared/models.ts';
-import { allItemsKey } from '../../shared/category-keys.ts';
+import type { ItemPage, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
 import { pageSize } from '../../shared/paging.ts';
-import { allItemsSubject } from './categories.ts';
 import type { Database } from './database.ts';
-import { ItemOrders, subjectPattern, type View } from './item-orders.ts';
+import { ItemOrders, subjectPattern } from './item-orders.ts';
 import type { ItemFacts, Items } from './items.ts';
+import type { MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
+import { ViewItems } from './view-items.ts';
+import { ViewStates } from './view-states.ts';
 
 /** One row of a list at Roblox: an item and, where Roblox names it, the copy. */
 export interface OwnedRow extends ItemFacts {
@@ -21,38 +22,53 @@ export interface RefreshPage {
   readonly nextCursor: string | null;
 }
 
+export interface View {
+  readonly scope: Scope;
+  /** A category's key, or `allItemsKey` for all own ones together. */
+  readonly category: string;
+  readonly search: string;
+  readonly sort: ItemSort;
+  /** `any` when absent. */
+  readonly owned?: OwnedFilter;
+}
+
 /** What accounts own, category by category: written page by page by a refresh, read as pages of a sorted view. */
 export class Holdings {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #items: Items;
+  readonly #membersOf: MembersOf;
   readonly #orders: ItemOrders;
+  readonly #viewItems: ViewItems;
+  readonly #viewStates: ViewStates;
 
-  constructor(database: Database, refreshes: Refreshes, items: Items) {
+  constructor(database: Database, refreshes: Refreshes, items: Items, membersOf: MembersOf) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#items = items;
+    this.#membersOf = membersOf;
     this.#orders = new ItemOrders(database);
+    this.#viewItems = new ViewItems(database);
+    this.#viewStates = new ViewStates(database);
   }
 
   page(view: View, page: number): ItemPage {
-    const state = this.#viewState(view);
-    const order = this.#orders.read(view);
+    const { scope, category, search, sort, owned = 'any' } = view;
+    const members = this.#membersOf(scope);
+    const order = this.#orders.read({ members, category, search, sort, owned });
     const numbers = order.slice(page * pageSize, (page + 1) * pageSize);
-    const items = this.#items.ofHoldings(numbers);
     return {
-      items: numbers.flatMap((number) => items.get(number) ?? []),
+      items: this.#viewItems.read(numbers, members, subjectPattern(category)),
       page,
       total: order.length,
-      savedAt: state.savedAt,
-      unreadableRows: state.unreadableRows,
+      ...this.#viewStates.read(members, category),
     };
   }
 
   begin(accountId: number, category: string, at: number): void {
-    this.#orders.forget(accountId);
     this.#database.transaction(() => {
-      const { generation } = this.#refreshes.state(accountId, category);
+      const { generation, savedAt } = this.#refreshes.state(accountId, category);
+      if (savedAt === null) this.#orders.forget(accountId);
       this.#deleteGenerations(accountId, category, '>', generation);
       this.#refreshes.begin(accountId, category, at);
     });
@@ -60,9 +76,10 @@ export class Holdings {
 
   /** Commits one page and its cursor together, so that a refresh goes on exactly where it stopped. */
   commitPage(accountId: number, category: string, page: RefreshPage): void {
-    this.#orders.forget(accountId);
     this.#database.transaction(() => {
       const state = this.#refreshes.state(accountId, category);
+      // Only a first refresh shows what has arrived so far: behind what is published no order changes.
+      if (state.savedAt === null) this.#orders.forget(accountId);
       const received = state.running?.received ?? 0;
       for (const [index, row] of page.rows.entries()) {
         this.#items.save(row);
@@ -126,17 +143,5 @@ export class Holdings {
         generation,
       );
     }
-  }
-
-  /** What the refreshes behind a view say. All items are as old as the last time all of them were gone through. */
-  #viewState({ accountId, category }: View) {
-    const state = this.#database.get<{ unreadable: number | null }>(
-      'SELECT sum(unreadable_rows) AS unreadable FROM refresh WHERE account_id = ? AND subject GLOB ?',
-      accountId,
-      subjectPattern(category),
-    );
-    const subject = category === allItemsKey ? allItemsSubject : category;
-    const { savedAt } = this.#refreshes.state(accountId, subject);
-    return { savedAt, unreadableRows: state?.unreadable ?? 0 };
   }
 }

@@ -1,4 +1,4 @@
-import type { Item, ItemRef, ItemType } from '../../shared/models.ts';
+import type { Item, ItemOwner, ItemRef, ItemType, LimitedFacts } from '../../shared/models.ts';
 import type { Database } from './database.ts';
 import { fold } from './fold.ts';
 
@@ -10,13 +10,17 @@ export interface ItemFacts extends ItemRef {
   readonly priceInRobux: number | null;
 }
 
-interface ItemRow {
+export interface ItemFactsRow {
   type: ItemType;
   id: number;
   name: string;
   asset_type: number | null;
   creator_name: string | null;
   price: number | null;
+}
+
+interface ItemRow extends ItemFactsRow {
+  account_id: number;
   copies: number;
   collectible_copies: number;
   lowest_serial: number | null;
@@ -26,7 +30,7 @@ interface ItemRow {
 
 /** Columns of an item as the account `h.account_id` owns it; `h` has type, item_id and copies. */
 const itemColumns = `
-  i.type, i.id, i.name, i.asset_type, i.creator_name, i.price, h.copies,
+  i.type, i.id, i.name, i.asset_type, i.creator_name, i.price, h.account_id, h.copies,
   (SELECT count(*) FROM collectible c WHERE c.account_id = h.account_id AND c.generation = r.generation
      AND c.asset_id = h.item_id) AS collectible_copies,
   (SELECT min(c.serial_number) FROM collectible c WHERE c.account_id = h.account_id AND c.generation = r.generation
@@ -80,16 +84,7 @@ export class Items {
       type,
       id,
     );
-    return row && toItem(row);
-  }
-
-  /** The items of holdings given by number, in no particular order. */
-  ofHoldings(numbers: readonly number[]): Map<number, Item> {
-    const rows = this.#database.all<ItemRow & { number: number }>(
-      `SELECT h.number, ${itemColumns} FROM json_each(?) wanted JOIN holding h ON h.number = wanted.value ${joins}`,
-      JSON.stringify(numbers),
-    );
-    return new Map(rows.map((row) => [row.number, toItem(row)]));
+    return row && toOwnedItem(row);
   }
 
   /** The account's profile collection, in Roblox's order. */
@@ -101,26 +96,36 @@ export class Items {
        ) h ${joins} WHERE h.account_id = ? ORDER BY h.position`,
       accountId,
     );
-    return rows.map(toItem);
+    return rows.map(toOwnedItem);
   }
 }
 
-function toItem(row: ItemRow): Item {
+/** An item with all that is known of it. Over several accounts it names its owners. */
+export function toItem(
+  row: ItemFactsRow,
+  owners: readonly ItemOwner[],
+  isUnion: boolean,
+  limited: LimitedFacts | null,
+): Item {
   return {
     type: row.type,
     id: row.id,
     name: row.name,
     assetType: row.asset_type,
-    copies: row.copies,
+    copies: owners.reduce((sum, { copies }) => sum + copies, 0),
+    owners: isUnion ? owners : [],
     creatorName: row.creator_name,
     priceInRobux: row.price,
-    limited:
-      row.collectible_copies === 0
-        ? null
-        : {
-            lowestSerial: row.lowest_serial,
-            recentAveragePrice: row.recent_average_price,
-            copiesOnHold: row.copies_on_hold,
-          },
+    limited,
   };
+}
+
+function toOwnedItem(row: ItemRow): Item {
+  const owners = [{ accountId: row.account_id, copies: row.copies }];
+  const limited = {
+    lowestSerial: row.lowest_serial,
+    recentAveragePrice: row.recent_average_price,
+    copiesOnHold: row.copies_on_hold,
+  };
+  return toItem(row, owners, false, row.collectible_copies === 0 ? null : limited);
 }

@@ -17,4 +17,6 @@ export type MenuEntry = MenuAction | 'separator';
 export interface MenuChoice {
   readonly id: string;
   readonly label: string;
+  /** Whether a line sets it apart from those before. */
+  readonly beginsGroup?: boolean;
 }

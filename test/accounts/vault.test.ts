@@ -32,13 +32,14 @@ afterEach(() => vi.useRealTimers());
 
 describe('the keychain', () => {
   it('two calls at once: each blocks a thread, and four that wait for a prompt would block them all', async () => {
-    const { vault, answer, waiting } = slowKeychain();
+    const { vault, entries, answer, waiting } = slowKeychain();
+    entries.set('1', 'one').set('2', 'two');
     const both = Promise.all([vault.read(1), vault.read(2)]);
     await vi.advanceTimersByTimeAsync(0);
     expect(waiting).toHaveLength(1);
     await answer();
     await answer();
-    await expect(both).resolves.toEqual([null, null]);
+    await expect(both).resolves.toEqual(['one', 'two']);
   });
 
   it('one that never answers keeping Satchel waiting for ever', async () => {
@@ -78,6 +79,18 @@ describe('the keychain', () => {
     expect(entries.has('1')).toBe(true);
     await answer();
     expect(entries.has('1')).toBe(false);
+  });
+
+  it('a locked one, which gives nothing out, taken for one that has no entry', async () => {
+    vi.useRealTimers();
+    const locked = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
+    const keytar = {
+      getPassword: () => Promise.resolve(null),
+      setPassword: locked,
+      deletePassword: () => Promise.resolve(false),
+    };
+    const vault = new KeychainVault({ service: 'test', load: () => Promise.resolve(keytar) });
+    await expect(vault.read(1)).rejects.toEqual(unavailable);
   });
 
   it('a system without one crashing the app', async () => {

@@ -55,5 +55,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByTestId('sign-out-confirm').waitFor();
       expect(await violations(page), 'signing out').toEqual([]);
     });
+
+    test('all accounts together keeping somebody out', async ({ app: { page } }) => {
+      await page.getByTestId('explore-demo').click();
+      await page.getByTestId('item-tile').first().waitFor();
+      await page.evaluate(async () => {
+        const { satchel } = window as unknown as {
+          satchel: { request(name: string, input: object): Promise<unknown> };
+        };
+        await satchel.request('accounts.select', { scope: 'all' });
+      });
+      await openCategory(page, hair);
+      await page.getByTestId('accounts-aside').waitFor();
+      expect(await violations(page), 'owners').toEqual([]);
+      await page.getByTestId('item-tile').nth(1).dblclick();
+      await page.getByTestId('details-owned').waitFor();
+      expect(await violations(page), 'an owner’s details').toEqual([]);
+      await page.getByTestId('details-close').click();
+      await page.getByTestId('owned-button').click();
+      await page.getByTestId('menu-duplicates').waitFor();
+      expect(await violations(page), 'comparing').toEqual([]);
+      await page.locator('[data-testid^="menu-missing-"]').last().click();
+      await page.getByTestId('state').waitFor();
+      expect(await violations(page), 'not known').toEqual([]);
+    });
   });
 }

@@ -31,7 +31,8 @@ export const withoutKeychain: KeychainEnvironment = {
   DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(tmpdir(), 'satchel-has-no-bus')}`,
 };
 
-const service = 'Satchel';
+// Where Satchel keeps sessions of a stand-in server.
+const service = 'Satchel (stand-in)';
 const password = 'only for this test';
 const runFile = promisify(execFile);
 

@@ -18,7 +18,7 @@ function refreshWith(library: Library, rows: readonly OwnedRow[], savedAt = 1000
 }
 
 function names(library: Library, search = '', sort: ItemSort = 'newest', accountId = 1): string[] {
-  const view = { accountId, category: hats, search, sort };
+  const view = { scope: accountId, category: hats, search, sort };
   return library.holdings.page(view, 0).items.map((item) => item.name);
 }
 
@@ -27,7 +27,7 @@ describe('a category', () => {
     const { library } = openLibrary();
     refreshWith(library, [row(1, 'Cap', 11), row(2, 'Crown', 21), row(1, 'Cap', 11), row(1, 'Cap', 12)]);
     const { items, total } = library.holdings.page(
-      { accountId: 1, category: hats, search: '', sort: 'newest' },
+      { scope: 1, category: hats, search: '', sort: 'newest' },
       0,
     );
     expect(total).toBe(2);
@@ -51,7 +51,7 @@ describe('a category', () => {
     const { library } = openLibrary();
     library.holdings.begin(1, hats, 2000);
     library.holdings.commitPage(1, hats, { rows: [row(3, 'New')], unreadableRows: 1, nextCursor: 'c' });
-    const page = library.holdings.page({ accountId: 1, category: hats, search: '', sort: 'newest' }, 0);
+    const page = library.holdings.page({ scope: 1, category: hats, search: '', sort: 'newest' }, 0);
     expect(page).toMatchObject({ total: 1, savedAt: null });
   });
 
@@ -126,7 +126,7 @@ describe('a category', () => {
     const { library } = openLibrary();
     const rows = Array.from({ length: 450 }, (_, index) => row(index + 1, `Item ${index}`));
     refreshWith(library, rows);
-    const view = { accountId: 1, category: hats, search: '', sort: 'newest' } as const;
+    const view = { scope: 1, category: hats, search: '', sort: 'newest' } as const;
     const pages = [0, 1, 2, 3].map((page) => library.holdings.page(view, page));
     expect(pages.map((page) => page.items.length)).toEqual([200, 200, 50, 0]);
     expect(pages.flatMap((page) => page.items.map((item) => item.id))).toEqual(rows.map(({ id }) => id));

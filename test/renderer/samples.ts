@@ -7,6 +7,7 @@ export function sampleItem(id: number, facts: Partial<Item> = {}): Item {
     name: `Item ${id}`,
     assetType: 8,
     copies: 1,
+    owners: [],
     creatorName: null,
     priceInRobux: null,
     limited: null,
@@ -17,7 +18,7 @@ export function sampleItem(id: number, facts: Partial<Item> = {}): Item {
 export function samplePage(page: number, total: number, facts: Partial<ItemPage> = {}): ItemPage {
   const length = Math.min(200, total - page * 200);
   const items = Array.from({ length }, (_, place) => sampleItem(page * 200 + place + 1));
-  return { items, page, total, savedAt: 1, unreadableRows: 0, ...facts };
+  return { items, page, total, savedAt: 1, accountsUnknown: [], unreadableRows: 0, ...facts };
 }
 
 export function sampleAccount(facts: Partial<Account> = {}): Account {

@@ -6,7 +6,13 @@ import { useItemPages, type ItemQuery } from '../../renderer/features/items/useI
 import { installBridge } from './fake-bridge.ts';
 import { sampleItem, samplePage } from './samples.ts';
 
-const query: ItemQuery = { accountId: 7, category: 'own/AssetType/8/', search: '', sort: 'newest' };
+const query: ItemQuery = {
+  scope: 7,
+  category: 'own/AssetType/8/',
+  search: '',
+  sort: 'newest',
+  owned: 'any',
+};
 
 describe('a category on screen', () => {
   it('reads again in place when a refresh has changed it, and leaves others alone', async () => {

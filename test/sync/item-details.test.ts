@@ -13,7 +13,7 @@ async function withItems(category: string) {
   await following.follow(String(userId));
   await refresh.categories(userId, false);
   await refresh.items(userId, category, false);
-  const items = library.holdings.page({ accountId: userId, category, search: '', sort: 'newest' }, 0).items;
+  const items = library.holdings.page({ scope: userId, category, search: '', sort: 'newest' }, 0).items;
   const ask = (item: Item) => refreshDetails({ library, client, now: Date.now }, userId, item);
   satchel.server.clear();
   return { ...satchel, items, ask, library };

@@ -20,7 +20,7 @@ async function signedIn(roblox: Partial<DemoRobloxOptions> = {}) {
   for (const type of [8, 41, 2, 11, 12]) {
     await refresh.items(userId, `own/AssetType/${type}/`, false).catch(() => undefined);
     const view = {
-      accountId: userId,
+      scope: userId,
       category: `own/AssetType/${type}/`,
       search: '',
       sort: 'newest',

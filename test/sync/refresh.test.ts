@@ -23,7 +23,7 @@ async function following(account = richAccount, isSignedIn = false) {
 }
 
 function firstPage(services: Services, category = hats, accountId = userId): ItemPage {
-  return services.library.holdings.page({ accountId, category, search: '', sort: 'newest' }, 0);
+  return services.library.holdings.page({ scope: accountId, category, search: '', sort: 'newest' }, 0);
 }
 
 describe('a refresh of a category', () => {

@@ -140,6 +140,15 @@ async function lookAround(guide: Guide): Promise<void> {
   await page.getByTestId('account-switcher').click();
   await page.getByTestId('account-option').first().waitFor();
   await guide.show('Switching accounts');
+  await page.getByTestId('add-account').click();
+  await page.getByTestId('add-account-dialog').waitFor();
+  await guide.show('Three ways to add an account');
+  await page.getByTestId('close-dialog').click();
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await page.getByTestId('managed-account').first().waitFor();
+  await guide.show('Every account, its state and its place');
+  await page.getByTestId('manage-accounts-done').click();
+  await page.getByTestId('account-switcher').click();
   await page.getByTestId('account-option').filter({ hasText: 'QuietHeron' }).click();
   await guide.openCategory(hats);
   await page.getByTestId('state').waitFor();

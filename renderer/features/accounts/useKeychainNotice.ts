@@ -3,12 +3,12 @@ import { say } from '../../i18n.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useAccountStore } from './account.store.ts';
 
-let isTold = false;
-
 /** Says once a run, not once an account, that no session could be read from the keychain. */
 export function useKeychainNotice(): void {
   const accounts = useAccountStore();
   const notices = useNoticeStore();
+  let isTold = false;
+
   watch(
     () => accounts.accounts.some(({ signInReason }) => signInReason === 'keychainUnavailable'),
     (isAffected) => {

@@ -1,19 +1,21 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef, watch } from 'vue';
+import { computed } from 'vue';
 import { allItemsKey } from '../../../shared/category-keys.ts';
-import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Category, CategoryTree } from '../../../shared/models.ts';
+import type { Category, CategoryTree, Scope } from '../../../shared/models.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
-import { useRefresh } from '../../useRefresh.ts';
+import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 
-/** The category tree of the account on screen. */
+/** The category tree of the account on screen, or of all of them together. */
 export const useCategoryStore = defineStore('categories', () => {
   const accounts = useAccountStore();
-  const tree = shallowRef<CategoryTree | null>(null);
-  const error = shallowRef<AppError | null>(null);
-  const refresh = useRefresh((isForced) => refreshCurrent(isForced));
+  const { data, error, reload, refresh } = useScopedData<Scope, CategoryTree>({
+    key: () => accounts.scope,
+    read: (scope) => request('categories.list', { scope }),
+    refresh: (scope, isForced) => request('categories.refresh', { scope, isForced }),
+  });
+  const tree = computed(() => data.value);
 
   const all = computed<readonly Category[]>(() => {
     if (!tree.value) return [];
@@ -43,41 +45,16 @@ export const useCategoryStore = defineStore('categories', () => {
     return group && group.categories.length > 1 ? group.displayName : null;
   }
 
-  async function load(accountId: number): Promise<void> {
-    try {
-      const answer = await request('categories.list', { accountId });
-      if (accountId !== accounts.currentId) return;
-      tree.value = answer;
-      error.value = null;
-    } catch (thrown) {
-      if (accountId === accounts.currentId) error.value = toAppError(thrown);
-    }
+  function isShown(accountId: number): boolean {
+    return accounts.scope === 'all' || accounts.scope === accountId;
   }
-
-  async function refreshCurrent(isForced: boolean): Promise<void> {
-    const accountId = accounts.currentId;
-    if (accountId === null) return;
-    const { wasNeeded } = await request('categories.refresh', { accountId, isForced });
-    if (wasNeeded) await load(accountId);
-  }
-
-  watch(
-    () => accounts.currentId,
-    async (accountId) => {
-      tree.value = null;
-      if (accountId === null) return;
-      await load(accountId);
-      if (accountId === accounts.currentId) void refresh.run(false);
-    },
-    { immediate: true, flush: 'sync' },
-  );
 
   listen('categories.changed', ({ accountId }) => {
-    if (accountId === accounts.currentId) void load(accountId);
+    if (isShown(accountId)) void reload();
   });
   // A finished refresh knows how many items its category has.
   listen('items.changed', ({ accountId, isComplete }) => {
-    if (isComplete && accountId === accounts.currentId) void load(accountId);
+    if (isComplete && isShown(accountId)) void reload();
   });
 
   return { tree, error, all, find, groupNameOf, refreshState: refresh.state, refresh: refresh.run };

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { shallowRef, watch } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { Item, ItemDetails } from '../../../shared/models.ts';
 import { request } from '../../ipc.ts';
@@ -17,10 +17,28 @@ export const useDetailsStore = defineStore('details', () => {
   const details = shallowRef<ItemDetails | null>(null);
   const error = shallowRef<AppError | null>(null);
   const isRefreshing = shallowRef(false);
+  const chosenOwner = shallowRef<number | null>(null);
+
+  /** Whose facts are shown: the account on screen, or over all accounts the chosen owner. */
+  const accountId = computed(() => accounts.currentId ?? chosenOwner.value);
 
   async function open(wanted: Item): Promise<void> {
     if (item.value && itemKey(item.value) === itemKey(wanted)) return;
     item.value = wanted;
+    details.value = null;
+    chosenOwner.value = ownerOf(wanted);
+    await load();
+  }
+
+  /** Going through items stays with one owner for as long as that one has them. */
+  function ownerOf({ owners }: Item): number | null {
+    const isOwner = owners.some((owner) => owner.accountId === chosenOwner.value);
+    return isOwner ? chosenOwner.value : (owners[0]?.accountId ?? null);
+  }
+
+  async function chooseOwner(owner: number): Promise<void> {
+    if (owner === chosenOwner.value) return;
+    chosenOwner.value = owner;
     details.value = null;
     await load();
   }
@@ -28,21 +46,22 @@ export const useDetailsStore = defineStore('details', () => {
   /** Shows what is saved at once, then asks Roblox for the rest. */
   async function load(): Promise<void> {
     const wanted = item.value;
-    const accountId = accounts.currentId;
-    if (!wanted || accountId === null) return;
-    const input = { accountId, item: { type: wanted.type, id: wanted.id } };
+    const owner = accountId.value;
+    if (!wanted || owner === null) return;
+    const input = { accountId: owner, item: { type: wanted.type, id: wanted.id } };
+    const isWanted = () => item.value === wanted && accountId.value === owner;
     error.value = null;
     isRefreshing.value = true;
     try {
       const saved = await request('items.details', input);
-      if (item.value !== wanted) return;
+      if (!isWanted()) return;
       details.value = saved;
       const fresh = await request('items.refreshDetails', input);
-      if (item.value === wanted) details.value = fresh;
+      if (isWanted()) details.value = fresh;
     } catch (thrown) {
-      if (item.value === wanted) error.value = toAppError(thrown);
+      if (isWanted()) error.value = toAppError(thrown);
     } finally {
-      if (item.value === wanted) isRefreshing.value = false;
+      if (isWanted()) isRefreshing.value = false;
     }
   }
 
@@ -53,10 +72,11 @@ export const useDetailsStore = defineStore('details', () => {
   }
 
   async function openInBrowser(wanted: Item): Promise<void> {
-    if (accounts.currentId === null) return;
+    const owner = accounts.currentId ?? ownerOf(wanted);
+    if (owner === null) return;
     try {
       const ref = { type: wanted.type, id: wanted.id };
-      await request('items.openInBrowser', { accountId: accounts.currentId, item: ref });
+      await request('items.openInBrowser', { accountId: owner, item: ref });
     } catch (thrown) {
       notices.showError(toAppError(thrown));
     }
@@ -68,7 +88,7 @@ export const useDetailsStore = defineStore('details', () => {
       if (item.value && latest) void open(latest);
     },
   );
-  watch(() => accounts.currentId, close);
+  watch(() => accounts.scope, close);
 
-  return { item, details, error, isRefreshing, open, load, close, openInBrowser };
+  return { item, details, error, isRefreshing, accountId, open, chooseOwner, load, close, openInBrowser };
 });

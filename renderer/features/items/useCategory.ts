@@ -1,13 +1,14 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { AppError } from '../../../shared/errors.ts';
-import type { ItemSort } from '../../../shared/models.ts';
+import type { AccountFailure, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
-import { useItemPages, type ItemPages } from './useItemPages.ts';
+import { useItemPages, type ItemPages, type ItemQuery } from './useItemPages.ts';
 
 /** What stands in the middle of a category's view. */
 export type CategoryBody =
-  | { readonly kind: 'items' | 'loading' | 'empty' | 'no-results' }
+  /** `no-match`: no item passes the comparison of accounts. `not-read`: one of them cannot be compared yet. */
+  | { readonly kind: 'items' | 'loading' | 'empty' | 'no-results' | 'no-match' | 'not-read' }
   | { readonly kind: 'error' | 'offline'; readonly error: AppError };
 
 export interface CategoryModel {
@@ -16,33 +17,52 @@ export interface CategoryModel {
   readonly body: ComputedRef<CategoryBody>;
   /** What went wrong although there is something to show. */
   readonly trouble: ComputedRef<AppError | null>;
+  /** The accounts the newest refresh over all of them failed for. */
+  readonly failures: Readonly<Ref<readonly AccountFailure[]>>;
+}
+
+export interface CategoryChoices {
+  readonly search: Ref<string>;
+  readonly sort: Ref<ItemSort>;
+  readonly owned: Ref<OwnedFilter>;
 }
 
 const typingPauseMs = 60;
 
-/** One category of one account: its pages from the cache at once, and a refresh behind them. */
+/** One category of one account, or of all: its pages from the cache at once, and a refresh behind them. */
 export function useCategory(
-  accountId: number,
+  scope: Scope,
   category: string,
-  search: Ref<string>,
-  sort: Ref<ItemSort>,
+  { search, sort, owned }: CategoryChoices,
 ): CategoryModel {
-  const query = shallowRef({ accountId, category, search: search.value.trim(), sort: sort.value });
+  const asked = (): ItemQuery => ({
+    ...{ scope, category, search: search.value.trim(), sort: sort.value },
+    owned: canCompare(scope, category) ? owned.value : 'any',
+  });
+  const query = shallowRef(asked());
   const pages = useItemPages(query);
-  const refresh = useRefresh((isForced) => request('items.refresh', { accountId, category, isForced }));
+  const failures = shallowRef<readonly AccountFailure[]>([]);
+  const refresh = useRefresh(async (isForced) => {
+    const outcome = await request('items.refresh', { scope, category, isForced });
+    failures.value = outcome.failures ?? [];
+  });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  watch([search, sort], ([text, order], [textBefore]) => {
+  watch([search, sort, owned], ([text], [textBefore]) => {
     clearTimeout(timer);
-    const change = () => (query.value = { accountId, category, search: text.trim(), sort: order });
+    const change = () => (query.value = asked());
     if (text === textBefore) change();
     else timer = setTimeout(change, typingPauseMs);
   });
 
+  const received = new Map<number, number>();
   onScopeDispose(
     listen('items.changed', (changed) => {
-      if (changed.accountId === accountId && changed.category === category)
-        refresh.progress(changed.received);
+      const isShown = scope === 'all' || changed.accountId === scope;
+      if (!isShown || changed.category !== category) return;
+      // Its end says 0: over several accounts those before it stay counted.
+      if (!changed.isComplete || scope !== 'all') received.set(changed.accountId, changed.received);
+      refresh.progress([...received.values()].reduce((sum, count) => sum + count, 0));
     }),
   );
   onScopeDispose(() => clearTimeout(timer));
@@ -52,14 +72,22 @@ export function useCategory(
 
   const body = computed<CategoryBody>(() => {
     const facts = pages.facts.value;
+    const { search: text, owned: comparison } = query.value;
+    const lacking = typeof comparison === 'object' ? comparison.missingFrom : null;
+    // Before its own items are known, an account would seem to lack everything.
+    if (lacking !== null && facts?.accountsUnknown.includes(lacking))
+      return { kind: refresh.state.value.phase === 'running' ? 'loading' : 'not-read' };
     if (facts && facts.total > 0) return { kind: 'items' };
+    // All accounts have answered as far as they will: one may show its items to nobody.
+    const isSettled = scope === 'all' && refresh.state.value.phase === 'idle';
+    const isKnown = facts !== null && (facts.savedAt !== null || isSettled);
     // Nothing is found among nothing: before the first refresh is complete that says little.
-    if (query.value.search !== '' && facts && facts.savedAt !== null) return { kind: 'no-results' };
+    if (text !== '' && isKnown) return { kind: 'no-results' };
     const error = pages.error.value ?? failure.value;
     if (error?.code === 'workingOffline' && facts?.savedAt === null) return { kind: 'offline', error };
     if (error && facts?.savedAt == null) return { kind: 'error', error };
-    if (!facts || facts.savedAt === null) return { kind: 'loading' };
-    return { kind: 'empty' };
+    if (!isKnown) return { kind: 'loading' };
+    return { kind: comparison === 'any' ? 'empty' : 'no-match' };
   });
 
   const trouble = computed(() => {
@@ -68,5 +96,10 @@ export function useCategory(
     return isShown || error?.code === 'workingOffline' ? null : error;
   });
 
-  return { pages, refresh, body, trouble };
+  return { pages, refresh, body, trouble, failures };
+}
+
+/** Whether the accounts of a view can be compared: only own lists say who owns what. */
+export function canCompare(scope: Scope, category: string): boolean {
+  return scope === 'all' && category.startsWith('own/');
 }

@@ -24,6 +24,8 @@ export interface ItemPages {
   readonly reload: () => void;
 }
 
+const unionPauseMs = 700;
+
 /** The pages of one category, fetched around what is in view, kept in plain memory and read again when they change. */
 export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   const facts = shallowRef<ItemListFacts | null>(null);
@@ -33,6 +35,7 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   let book = shelve(query.value);
   let view = { first: 0, last: 0 };
   let pending: PageBook | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function shelve(asked: ItemQuery): PageBook {
     const fresh: PageBook = new PageBook(
@@ -44,8 +47,8 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     return fresh;
   }
 
-  function take({ total, savedAt, unreadableRows }: ItemPage): void {
-    facts.value = { total, savedAt, unreadableRows };
+  function take({ total, savedAt, accountsUnknown, unreadableRows }: ItemPage): void {
+    facts.value = { total, savedAt, accountsUnknown, unreadableRows };
     error.value = null;
     version.value += 1;
   }
@@ -67,6 +70,8 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   }
 
   function reload(): void {
+    clearTimeout(timer);
+    timer = undefined;
     book.outdate();
     void fill();
   }
@@ -87,13 +92,21 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     }
   }
 
+  function note(isComplete: boolean): void {
+    // A page of one account out of many changes little: the whole is put together again once in a while.
+    if (query.value.scope !== 'all' || isComplete) reload();
+    else timer ??= setTimeout(reload, unionPauseMs);
+  }
+
   watch(query, (asked) => void change(asked));
   onScopeDispose(
     listen('items.changed', (changed) => {
-      const { accountId, category } = query.value;
-      if (changed.accountId === accountId && changed.category === category) reload();
+      const { scope, category } = query.value;
+      const isShown = scope === 'all' || changed.accountId === scope;
+      if (isShown && changed.category === category) note(changed.isComplete);
     }),
   );
+  onScopeDispose(() => clearTimeout(timer));
   void fill();
 
   return {

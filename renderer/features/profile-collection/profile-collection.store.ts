@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef, watch } from 'vue';
+import { computed, shallowRef } from 'vue';
 import { AppError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
 import type { CollectionChange, Item, ProfileCollection } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
-import { useRefresh } from '../../useRefresh.ts';
+import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
@@ -20,27 +20,33 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   const accounts = useAccountStore();
   const connectivity = useConnectivityStore();
   const notices = useNoticeStore();
-  const collection = shallowRef<ProfileCollection | null>(null);
-  const error = shallowRef<AppError | null>(null);
   const isChanging = shallowRef(false);
-  const refresh = useRefresh((isForced) => refreshCurrent(isForced));
+  // All accounts together have no collection: each has its own.
+  const { data, error, reload, refresh } = useScopedData<number, ProfileCollection>({
+    key: () => accounts.currentId,
+    read: (accountId) => request('profileCollection.list', { accountId }),
+    refresh: (accountId, isForced) => request('profileCollection.refresh', { accountId, isForced }),
+  });
+  const collection = computed(() => data.value);
 
   const keys = computed(() => new Set(collection.value?.items.map(itemKey)));
 
   /** Why the collection cannot be changed now; null when it can. */
   const obstacle = computed<ErrorCode | null>(() => {
+    if (accounts.scope === 'all') return 'accountNotChosen';
     if (!accounts.current?.canEdit) return 'accountReadOnly';
     return connectivity.isOffline ? 'workingOffline' : null;
   });
 
   /** Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. */
   async function change(kind: ChangeKind, items: readonly Item[]): Promise<void> {
-    const accountId = accounts.currentId;
-    if (accountId === null || items.length === 0 || isChanging.value) return;
+    if (items.length === 0 || isChanging.value) return;
     if (obstacle.value) {
       notices.showError(new AppError(obstacle.value, 'The collection cannot be changed'));
       return;
     }
+    const accountId = accounts.currentId;
+    if (accountId === null) return;
     isChanging.value = true;
     try {
       const changes = await send(kind, accountId, items);
@@ -51,40 +57,11 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     } finally {
       isChanging.value = false;
     }
-    await load(accountId);
+    await reload();
   }
-
-  async function load(accountId: number): Promise<void> {
-    try {
-      const answer = await request('profileCollection.list', { accountId });
-      if (accountId !== accounts.currentId) return;
-      collection.value = answer;
-      error.value = null;
-    } catch (thrown) {
-      if (accountId === accounts.currentId) error.value = toAppError(thrown);
-    }
-  }
-
-  async function refreshCurrent(isForced: boolean): Promise<void> {
-    const accountId = accounts.currentId;
-    if (accountId === null) return;
-    const { wasNeeded } = await request('profileCollection.refresh', { accountId, isForced });
-    if (wasNeeded) await load(accountId);
-  }
-
-  watch(
-    () => accounts.currentId,
-    async (accountId) => {
-      collection.value = null;
-      if (accountId === null) return;
-      await load(accountId);
-      if (accountId === accounts.currentId) void refresh.run(false);
-    },
-    { immediate: true, flush: 'sync' },
-  );
 
   listen('profileCollection.changed', ({ accountId }) => {
-    if (accountId === accounts.currentId) void load(accountId);
+    if (accountId === accounts.currentId) void reload();
   });
 
   return {

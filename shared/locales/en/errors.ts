@@ -43,6 +43,10 @@ export const errors = {
     title: 'This account is archived',
     hint: 'Its library stays as it was. Follow it or sign in again to bring it up to date.',
   },
+  accountNotChosen: {
+    title: 'Choose one account to change its profile collection',
+    hint: 'Each account has its own. All accounts are on screen, so it is not clear which one is meant.',
+  },
   sessionUnreadable: {
     title: 'The clipboard holds no Roblox session',
     hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',

@@ -59,6 +59,33 @@ export const window = {
     robux: 'Robux',
     free: 'Free',
   },
+  owners: {
+    ownedBy: 'Owned by {names}',
+    favouriteOf: 'A favourite of {names}',
+    more: '{number} more',
+    title: 'Owned by',
+    favouriteTitle: 'A favourite of',
+    accounts: '{number} accounts',
+    without: 'Without {name}',
+    notRefreshed: '{name} not refreshed',
+    reason: '{name}: {reason}',
+    notRead: 'Not read yet',
+  },
+  owned: {
+    label: 'Compare accounts',
+    any: 'Everything',
+    duplicates: 'Duplicates across accounts',
+    duplicatesShort: 'Duplicates',
+    missingFrom: 'Missing from {name}',
+    noDuplicates: 'No item is owned by two accounts',
+    noDuplicatesHint: 'Everything in {category} is owned by one account alone.',
+    nothingMissing: '{name} has everything the others have',
+    nothingMissingHint: 'Nothing in {category} is owned by another account only.',
+    unread: 'What {name} has in {category} is not known',
+    unreadHint:
+      'Roblox has not shown it to Satchel, so nothing can be said to be missing. A hidden inventory stays unknown.',
+    showAll: 'Show everything',
+  },
   sort: {
     label: 'Sort by',
     current: 'Sort: {sort}',
@@ -119,6 +146,9 @@ export const window = {
     emptyHint:
       'It is the row of favourites on the Roblox profile. Drag items onto “Profile collection” in the sidebar, or use their menu.',
     emptyReadOnly: 'This account shows nothing in the collection on its Roblox profile.',
+    ofOneAccount: 'Choose one account to see its profile collection',
+    ofOneAccountHint:
+      'Each account has its own on its Roblox profile. Pick one in the sidebar, then items can be dragged in and out.',
     loading: 'Reading the profile collection',
     loadingHint: 'It is the row of favourites on the Roblox profile.',
   },

@@ -1,0 +1,9 @@
+import type { AccountColour } from '../../shared/models.ts';
+
+/** How an account looks where there is room for little more than a head. */
+export interface OwnerFace {
+  readonly name: string;
+  readonly colour: AccountColour | null;
+  /** Address of its picture. */
+  readonly picture: string;
+}
