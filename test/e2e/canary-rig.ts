@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, type Dirent } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Page } from 'playwright/test';
@@ -13,12 +14,12 @@ export interface CanaryRig {
   readonly app: App;
   readonly data: string;
   /** What was written anywhere in that home, and the printed output. */
-  searchFiles(secrets: readonly string[]): string[];
-  searchTranscript(secrets: readonly string[]): Promise<string[]>;
-  searchHeap(secrets: readonly string[]): Promise<string[]>;
+  readonly searchFiles: (secrets: readonly string[]) => string[];
+  readonly searchTranscript: (secrets: readonly string[]) => Promise<string[]>;
+  readonly searchHeap: (secrets: readonly string[]) => Promise<string[]>;
   /** The folder of the keychain: what it holds is for its own eyes. */
-  searchKeychain(secrets: readonly string[]): string[];
-  remove(): void;
+  readonly searchKeychain: (secrets: readonly string[]) => string[];
+  readonly end: () => Promise<void>;
 }
 
 export async function startCanaryRig(server: RobloxServer, keychain: Keychain): Promise<CanaryRig> {
@@ -59,7 +60,10 @@ export async function startCanaryRig(server: RobloxServer, keychain: Keychain): 
       const folder = dirname(keychain.env.DBUS_SESSION_BUS_ADDRESS.replace('unix:path=', ''));
       return searchFolder(folder, secrets);
     },
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
+    end: async () => {
+      await app.kill();
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 

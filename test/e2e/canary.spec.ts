@@ -2,21 +2,40 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
 import { findSecret } from '../support/canary.ts';
-import { startRobloxServer } from '../support/roblox-server.ts';
+import { startRobloxServer, type RobloxServer } from '../support/roblox-server.ts';
 import { searchText, startCanaryRig, type CanaryRig } from './canary-rig.ts';
 import { takeTour } from './canary-tour.ts';
-import { startKeychain } from './keychain.ts';
+import { startKeychain, type Keychain } from './keychain.ts';
 import { repository } from './running-app.ts';
+
+const test = base.extend<{ server: RobloxServer; keychain: Keychain; rig: CanaryRig }>({
+  server: async ({}, use) => {
+    const server = await startRobloxServer({ limitFactor: 100 });
+    await use(server);
+    await server.close();
+  },
+  keychain: async ({}, use) => {
+    const keychain = await startKeychain();
+    await use(keychain);
+    await keychain.stop();
+  },
+  rig: async ({ server, keychain }, use) => {
+    const rig = await startCanaryRig(server, keychain);
+    await use(rig);
+    await rig.end();
+  },
+});
 
 test.skip(process.platform !== 'linux', 'Its keychain and its crashes are those of Linux');
 
-test('a session left anywhere but in the keychain: files, output, IPC, page, crash', async () => {
+test('a session left anywhere but in the keychain: files, output, IPC, page, crash', async ({
+  server,
+  keychain,
+  rig,
+}) => {
   test.setTimeout(120_000);
-  const server = await startRobloxServer({ limitFactor: 100 });
-  const keychain = await startKeychain();
-  const rig = await startCanaryRig(server, keychain);
   const { app } = rig;
   const inRepository = readdirSync(repository);
   const secrets = await takeTour(app, server);
@@ -61,11 +80,6 @@ test('a session left anywhere but in the keychain: files, output, IPC, page, cra
     expect(rig.searchFiles(secrets)).toEqual([]);
     expect(readdirSync(repository)).toEqual(inRepository);
   });
-
-  await app.kill();
-  await keychain.stop();
-  await server.close();
-  rig.remove();
 });
 
 /** What each search is worth: a secret put into the place it looks at. */

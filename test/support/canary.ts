@@ -32,18 +32,18 @@ function formsOf(half: string): Needle[] {
   const bytes = Buffer.from(half);
   const hex = bytes.toString('hex');
   const encoded = encodeURIComponent(half);
-  const texts: [SecretForm, string][] = [
-    ['plain', half],
-    ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset).map((text) => ['base64', text] as const)),
-    ['hex', hex],
-    ['hex', hex.toUpperCase()],
-    // Where nothing has to be escaped this is the plain form, and reported as that.
-    ...(encoded === half ? [] : [encoded, lowerEscapes(encoded)].map((text) => ['url', text] as const)),
-    ['url', escapeAll(hex)],
-    ['url', escapeAll(hex.toUpperCase())],
-  ].map(([form, text]) => [form as SecretForm, text as string]);
+  // Where nothing has to be escaped the address is the plain form, and reported as that.
+  const inAddress = encoded === half ? [] : [encoded, lowerEscapes(encoded)];
+  const texts: Record<Exclude<SecretForm, 'utf-16'>, string[]> = {
+    plain: [half],
+    base64: [0, 1, 2].flatMap((offset) => base64Of(bytes, offset)),
+    hex: [hex, hex.toUpperCase()],
+    url: [...inAddress, escapeAll(hex), escapeAll(hex.toUpperCase())],
+  };
   return [
-    ...texts.map(([form, text]) => ({ form, needle: Buffer.from(text) })),
+    ...Object.entries(texts).flatMap(([form, forms]) =>
+      forms.map((text) => ({ form: form as SecretForm, needle: Buffer.from(text) })),
+    ),
     { form: 'utf-16', needle: Buffer.from(half, 'utf16le') },
   ];
 }
