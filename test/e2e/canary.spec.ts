@@ -90,17 +90,27 @@ async function plantEverywhere({
   searchHeap,
   searchTranscript,
 }: CanaryRig): Promise<void> {
-  const [inFile, printed, announced, onPage] = [newSecret(), newSecret(), newSecret(), newSecret()];
+  const [inFile, printed, announced, onPage, inProfile] = Array.from({ length: 5 }, newSecret) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   writeFileSync(join(data, 'planted'), Buffer.from(`a line before it ${inFile}`).toString('base64'));
   await app.evaluate((_electron, text) => console.log(encodeURIComponent(`a word ${text}`)), printed);
   await app.evaluate(({ webContents }, text) => {
     for (const contents of webContents.getAllWebContents()) contents.send('planted', { text });
   }, announced);
   await app.page.evaluate((text) => void Reflect.set(globalThis, 'planted', { text }), onPage);
+  await app.page.evaluate((text) => localStorage.setItem('planted', text), inProfile);
   expect(searchFiles([inFile])).toEqual(['base64 in data/planted']);
   await expect.poll(() => searchFiles([printed])).toEqual(['plain in the output']);
   expect(await searchTranscript([announced])).toEqual(['plain in the transcript']);
   expect(await searchHeap([onPage])).toEqual(['plain in the heap']);
+  // Chromium writes it down some seconds later.
+  const written = () => searchFiles([inProfile]).join();
+  await expect.poll(written, { timeout: 20_000 }).toMatch(/^plain in .*leveldb/);
 }
 
 /** As random as a session, and made of what sessions are made of. */

@@ -12,6 +12,8 @@ const marksPerAccount = 1_000_000;
 /** Makes calls of many kinds in the name of an account, each so that its request shows whose it is. */
 export class CallMaker {
   made = 0;
+  /** Answers that were for another account than the one that asked. */
+  readonly mistaken: string[] = [];
   readonly #services: Services;
   readonly #accountIds: readonly number[];
   readonly #random: Random;
@@ -56,6 +58,6 @@ export class CallMaker {
   /** This request looks the same whoever makes it: its answer tells. */
   async #askWho(accountId: number): Promise<void> {
     const { id } = await this.#services.client.call(users.getAuthenticated, {}, { accountId });
-    if (id !== accountId) throw new Error(`Asked in the name of ${accountId}, answered as ${id}`);
+    if (id !== accountId) this.mistaken.push(`asked as ${accountId}, answered as ${id}`);
   }
 }
