@@ -101,6 +101,7 @@ describe('40 accounts, 3 of them signed in', () => {
         const victim = random.pick(signedIn);
         if (random.next() < 0.02) owners.rotate(victim);
         if (random.next() < 0.002) void person.signOutAndIn(victim, random.next() < 0.5);
+        if (random.next() < 0.002) server.endSessions(victim);
         if (random.next() < 0.002) {
           server.passTime(24 * 3_600_000);
           owners.noteTokens(signedIn);
