@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../electron/demo/art/random.ts';
+import { AppError, toAppError } from '../../shared/errors.ts';
 import { followedAccounts, fortyAccounts, signedInAccounts } from '../support/forty-accounts.ts';
 import { CallMaker } from '../support/marked-calls.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
@@ -58,8 +59,12 @@ class Person {
   }
 
   async #paste(userId: number): Promise<void> {
-    this.#satchel.clipboard.text = this.#owners.signIn(userId);
-    expect(await this.#satchel.services.signIn.paste()).toMatchObject({ accountId: userId });
+    const { clipboard, services } = this.#satchel;
+    clipboard.text = this.#owners.signIn(userId);
+    const outcome = await services.signIn.paste().catch(toAppError);
+    // Ended while it was being looked at: the person tries once more.
+    if (outcome instanceof AppError && outcome.code === 'sessionRefused') await this.#paste(userId);
+    else expect(outcome).toMatchObject({ accountId: userId });
   }
 }
 
