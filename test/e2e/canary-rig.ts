@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, type Dirent } from '
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { findSecret } from '../support/canary.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
 import type { Keychain } from './keychain.ts';
@@ -62,6 +62,9 @@ export async function startCanaryRig(server: RobloxServer, keychain: Keychain): 
     },
     end: async () => {
       await app.kill();
+      // Chromium writes to its last moment; then its profile is removed.
+      const profiles = () => readdirSync(temporary).filter((name) => name.startsWith('satchel-chromium-'));
+      await expect.poll(profiles).toEqual([]);
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
