@@ -114,7 +114,9 @@ export class RobloxClient {
       hooks: {
         afterResponse: [
           async ({ request, response, retryCount }) => {
-            if (retryCount === 0 && this.#sender.keepCsrfToken(request, sending.owner, response)) {
+            const isFirst = retryCount === 0;
+            const hasNewToken = isFirst && this.#sender.keepCsrfToken(request, sending.owner, response);
+            if (hasNewToken || (isFirst && (await this.#sender.isOutdated(request, response, sending)))) {
               return ky.retry({ request: await this.#sender.request(prepared, sending), delay: 0 });
             }
             const isPassing = request.method === 'GET' && retriedStatuses.includes(response.status);

@@ -58,7 +58,7 @@ export class Sender {
     });
     if (prepared.body !== undefined) headers.set('content-type', 'application/json');
     const session = lent?.value ?? (await this.#options.sessions.read(owner))?.value;
-    if (session) headers.set('cookie', `${cookieName}=${session}`);
+    if (session) headers.set('cookie', cookieOf(session));
     const token = this.#csrfTokens.get(owner);
     if (token && prepared.method !== 'GET') headers.set('x-csrf-token', token);
     // Said here, not to ky: what ky resends is this very request.
@@ -85,6 +85,13 @@ export class Sender {
     if (!token || response.status !== 403 || request.method === 'GET') return false;
     this.#csrfTokens.set(owner, token);
     return true;
+  }
+
+  /** Whether the session has been rotated since the request went out: then its refusal says nothing of the new one. */
+  async isOutdated(request: Request, response: Response, { owner, lent }: Sending): Promise<boolean> {
+    if (response.status !== 401 || lent) return false;
+    const session = await this.#options.sessions.read(owner).catch(() => undefined);
+    return session !== undefined && request.headers.get('cookie') !== cookieOf(session.value);
   }
 
   /** When the endpoint takes requests again, in epoch milliseconds; undefined when it does now. */
@@ -127,6 +134,10 @@ export class Sender {
       else if (session) await this.#options.sessions.rotate(owner, session, value);
     }
   }
+}
+
+function cookieOf(session: string): string {
+  return `${cookieName}=${session}`;
 }
 
 export function hasSession({ session, lent }: Sending): boolean {

@@ -144,6 +144,24 @@ describe('a session Roblox rotates', () => {
     expect(satchel.vault.entries.size).toBe(0);
   });
 
+  it('a request that was under way with the old value ending the new one', async () => {
+    const satchel = await signedIn(userId);
+    const rotated = satchel.server.signIn(userId);
+    satchel.server.fail(/\/favorites/, rotation(rotated), 1);
+    const { client } = satchel.services;
+    satchel.server.fail(
+      categories,
+      async (exchange) => {
+        await client.call(inventory.getFavoriteCategories, { userId }, { accountId: userId });
+        await faults.sessionEnded()(exchange);
+      },
+      1,
+    );
+    await ask(satchel.services);
+    expect(satchel.server.requests.at(-1)?.session).toBe(rotated);
+    expect(satchel.services.accounts.find(userId).signIn).toBe('kept');
+  });
+
   it('a value that would break the cookie header stored', async () => {
     const satchel = await signedIn(userId);
     const before = satchel.vault.entries.get(userId);
