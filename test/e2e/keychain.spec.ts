@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { launchFixture } from '../host/fixture-app.ts';
-import { askKeytar, startKeychain, startSilentKeychain, withoutKeychain } from './keychain.ts';
+import { askKeytar, service, startKeychain, startSilentKeychain, withoutKeychain } from './keychain.ts';
 
 // The rig that other tests stand on: each of these would make them pass or fail for the wrong reason.
 test.skip(process.platform !== 'linux', 'Elsewhere the system has its own keychain');
@@ -12,7 +12,7 @@ test('a keychain that forgets between processes, or that all tests share', async
   await keychain.write('1024', '"secret" ü |_');
   await keychain.write('2048', 'second');
   expect(await keychain.entries()).toEqual({ '1024': '"secret" ü |_', '2048': 'second' });
-  expect(await askKeytar(keychain.env, 'getPassword', 'Satchel', '1024')).toBe('"secret" ü |_');
+  expect(await askKeytar(keychain.env, 'getPassword', service, '1024')).toBe('"secret" ü |_');
   expect(await other.entries()).toEqual({});
   await keychain.remove('1024');
   expect(await keychain.entries()).toEqual({ '2048': 'second' });
@@ -25,9 +25,9 @@ test('a locked keychain that still gives its entries, or never opens again', asy
   await keychain.write('1024', 'secret');
   await keychain.lock();
   // Locked looks like absent to whoever only reads; and listing what is locked ends the process that asks.
-  expect(await askKeytar(keychain.env, 'getPassword', 'Satchel', '1024')).toBeNull();
+  expect(await askKeytar(keychain.env, 'getPassword', service, '1024')).toBeNull();
   await expect(keychain.entries()).rejects.toThrow();
-  await expect(askKeytar(keychain.env, 'setPassword', 'Satchel', '1', 'x')).rejects.toThrow();
+  await expect(askKeytar(keychain.env, 'setPassword', service, '1', 'x')).rejects.toThrow();
   await keychain.unlock();
   expect(await keychain.entries()).toEqual({ '1024': 'secret' });
   await keychain.stop();
@@ -35,16 +35,14 @@ test('a locked keychain that still gives its entries, or never opens again', asy
 
 test('no keychain that answers after all, or keeps its caller waiting', async () => {
   const startedAt = Date.now();
-  await expect(askKeytar(withoutKeychain, 'getPassword', 'Satchel', '1')).rejects.toThrow(
-    /connect|D-Bus|bus/i,
-  );
+  await expect(askKeytar(withoutKeychain, 'getPassword', service, '1')).rejects.toThrow(/connect|D-Bus|bus/i);
   expect(Date.now() - startedAt).toBeLessThan(5_000);
 });
 
 test('a silent keychain that says anything', async () => {
   const keychain = await startSilentKeychain();
   let answer = 'none';
-  const asked = askKeytar(keychain.env, 'getPassword', 'Satchel', '1').then(
+  const asked = askKeytar(keychain.env, 'getPassword', service, '1').then(
     () => (answer = 'value'),
     () => (answer = 'error'),
   );

@@ -32,7 +32,7 @@ export const withoutKeychain: KeychainEnvironment = {
 };
 
 // Where Satchel keeps sessions of a stand-in server.
-const service = 'Satchel (stand-in)';
+export const service = 'Satchel (stand-in)';
 const password = 'only for this test';
 const runFile = promisify(execFile);
 

@@ -11,6 +11,7 @@ const sameSites = { Strict: 'strict', Lax: 'lax', None: 'no_restriction' } as co
  */
 export class HostCookies extends HostEmitter {
   private context: BrowserContext | undefined;
+  private goesAway = Promise.withResolvers<ChromiumCookie[]>();
   private known = new Map<string, Cookie>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -33,6 +34,8 @@ export class HostCookies extends HostEmitter {
 
   /** The context whose cookies these are from now on; none when it has gone, and its cookies with it. */
   belongTo(context: BrowserContext | undefined): void {
+    this.goesAway.resolve([]);
+    this.goesAway = Promise.withResolvers();
     this.context = context;
     this.known = new Map();
     this.watch();
@@ -68,7 +71,10 @@ export class HostCookies extends HostEmitter {
   }
 
   private async read(): Promise<Cookie[]> {
-    return ((await this.context?.cookies()) ?? []).map(toElectronCookie);
+    if (!this.context) return [];
+    // Chromium may answer nothing at all when the context goes away meanwhile; it has no cookies then.
+    const cookies = await Promise.race([this.context.cookies(), this.goesAway.promise]);
+    return cookies.map(toElectronCookie);
   }
 }
 
