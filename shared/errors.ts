@@ -56,6 +56,8 @@ export const errorCodes = [
   'keychainUnavailable',
   'keychainEntryMissing',
   'keychainEntryDamaged',
+  'storageFull',
+  'storageLocked',
   'storageFailed',
   'libraryNewer',
   'unexpected',

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { AppError } from '../../shared/errors.ts';
+import { migrate } from './migrate.ts';
+import { isDamage, storageTroubleOf, toStorageError, type StorageTrouble } from './storage-errors.ts';
 
 export interface DatabaseOptions {
   readonly path: string;
@@ -13,22 +15,31 @@ export interface DatabaseOptions {
   readonly synchronous: 'FULL' | 'NORMAL';
   /** Called after a damaged file was set aside and an empty one begun. Nothing is deleted. */
   readonly onSetAside: (path: string) => void;
+  /** Called when this computer stops letting the file be used, and with null when a write has succeeded again. */
+  readonly onTrouble?: (trouble: StorageTrouble | null) => void;
+  /** The most pages the file may grow to: a full disk for tests. */
+  readonly mostPages?: number;
 }
 
 export type Row = Record<string, SQLInputValue>;
 
-// SQLITE_CORRUPT and SQLITE_NOTADB: the file is not, or no longer, a database.
-const damagedCodes = [11, 26];
-// BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: this computer does not let the file be written or read.
-const storageCodes = [5, 6, 8, 10, 13, 14];
+/** How large a file is, and how much of it holds nothing. */
+export interface FileSize {
+  readonly bytes: number;
+  readonly freeBytes: number;
+}
 
-/** One SQLite file. A damaged one is set aside and begun anew; any other failure is an AppError `storageFailed`. */
+/**
+ * One SQLite file. A damaged one is set aside and begun anew; any other failure is an AppError: `storageFull`,
+ * `storageLocked` or `storageFailed`. What failed left nothing half done, and works again when its cause is gone.
+ */
 export class Database {
   readonly #options: DatabaseOptions;
   #connection: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   #depth = 0;
   #isClosed = false;
+  #trouble: StorageTrouble | null = null;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -51,25 +62,50 @@ export class Database {
 
   /** Returns how many rows were changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return this.#use(() => Number(this.#statement(sql).run(...values).changes));
+    const changes = this.#use(() => Number(this.#statement(sql).run(...values).changes));
+    this.#noteWritten();
+    return changes;
   }
 
   /** All of `task` or nothing of it. Nested calls join the outermost transaction. */
   transaction<T>(task: () => T): T {
     if (this.#depth > 0) return task();
-    return this.#use(() => {
-      this.#connection.exec('BEGIN IMMEDIATE');
-      this.#depth += 1;
-      try {
-        const result = task();
-        this.#connection.exec('COMMIT');
-        return result;
-      } catch (thrown) {
-        if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
-        throw thrown;
-      } finally {
-        this.#depth -= 1;
-      }
+    const result = this.#use(() => this.#carryOut(task));
+    this.#noteWritten();
+    return result;
+  }
+
+  #carryOut<T>(task: () => T): T {
+    this.#connection.exec('BEGIN IMMEDIATE');
+    this.#depth += 1;
+    try {
+      const result = task();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (thrown) {
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      throw thrown;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  size(): FileSize {
+    const number = (name: string) => Number(Object.values(this.get(`PRAGMA ${name}`) ?? {})[0] ?? 0);
+    const pageSize = number('page_size');
+    return { bytes: number('page_count') * pageSize, freeBytes: number('freelist_count') * pageSize };
+  }
+
+  /** Gives the disk back what holds nothing any more. Takes as long as writing the file anew does. */
+  compact(): void {
+    this.#use(() => this.#connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+    this.#noteWritten();
+  }
+
+  /** Writes something of no consequence: throws while this computer does not take it. */
+  probe(): void {
+    this.transaction(() => {
+      this.#connection.exec('CREATE TABLE probe (word); DROP TABLE probe');
     });
   }
 
@@ -91,11 +127,27 @@ export class Database {
       return task();
     } catch (thrown) {
       if (this.#depth > 0) throw thrown;
-      if (!isDamage(thrown)) throw toStorageError(thrown);
+      if (!isDamage(thrown)) throw this.#noteTrouble(thrown);
       this.#disconnect();
       this.#connection = this.#beginAnew();
       return task();
     }
+  }
+
+  #noteTrouble(thrown: unknown): unknown {
+    const trouble = storageTroubleOf(thrown);
+    if (trouble && trouble !== this.#trouble) {
+      this.#trouble = trouble;
+      this.#options.onTrouble?.(trouble);
+    }
+    return toStorageError(thrown);
+  }
+
+  /** Only a commit tells that the disk takes what it is given; reading works on a full one too. */
+  #noteWritten(): void {
+    if (this.#trouble === null || this.#depth > 0) return;
+    this.#trouble = null;
+    this.#options.onTrouble?.(null);
   }
 
   #statement(sql: string): StatementSync {
@@ -109,8 +161,10 @@ export class Database {
   #open(): DatabaseSync {
     const connection = new DatabaseSync(this.#options.path);
     try {
-      connection.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${this.#options.synchronous}`);
+      // The wait comes first: a new file's very first pragma already wants the lock.
       connection.exec('PRAGMA busy_timeout=2000; PRAGMA foreign_keys=ON');
+      connection.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${this.#options.synchronous}`);
+      if (this.#options.mostPages) connection.exec(`PRAGMA max_page_count=${this.#options.mostPages}`);
       migrate(connection, this.#options);
       return connection;
     } catch (thrown) {
@@ -131,36 +185,9 @@ export class Database {
   }
 }
 
-function migrate(connection: DatabaseSync, { migrations, isRebuildable }: DatabaseOptions): void {
-  const version = Number(connection.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > migrations.length) {
-    if (!isRebuildable)
-      throw new AppError('libraryNewer', `Schema ${version}, this Satchel knows ${migrations.length}`);
-    throw Object.assign(new Error('From a newer Satchel'), { errcode: 26 });
-  }
-  for (const [index, sql] of migrations.entries()) {
-    if (index < version) continue;
-    connection.exec(`BEGIN; ${sql}; PRAGMA user_version=${index + 1}; COMMIT`);
-  }
-}
-
 function freeName(path: string): string {
   for (let number = 1; ; number += 1) {
     const name = path.replace(/\.db$/, `.set-aside-${number}.db`);
     if (!existsSync(name)) return name;
   }
-}
-
-function isDamage(thrown: unknown): boolean {
-  return damagedCodes.includes(codeOf(thrown));
-}
-
-function toStorageError(thrown: unknown): unknown {
-  const isStorage = thrown instanceof Error && storageCodes.includes(codeOf(thrown));
-  return isStorage ? new AppError('storageFailed', thrown.message) : thrown;
-}
-
-/** SQLite's primary result code; 0 for any other error. */
-function codeOf(thrown: unknown): number {
-  return thrown instanceof Error && 'errcode' in thrown ? Number(thrown.errcode) & 0xff : 0;
 }

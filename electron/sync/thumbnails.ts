@@ -1,28 +1,36 @@
-import type { ThumbnailCache } from '../library/thumbnail-cache.ts';
+import type { ThumbnailExplanation, ThumbnailReason } from '../../shared/models.ts';
+import type { Absence, KnownThumbnail } from '../library/thumbnail-cache.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { minuteMs } from '../roblox/endpoint.ts';
-import { thumbnails } from '../roblox/thumbnails.ts';
+import { ThumbnailFetcher, type Fetched, type ThumbnailWanted } from './thumbnail-fetcher.ts';
+
+type Awaitable<T> = T | Promise<T>;
+
+/** Where pictures are kept. Whatever of it fails costs a request, never a picture. */
+export interface ThumbnailStore {
+  find(key: string, now: number): Awaitable<KnownThumbnail>;
+  save(key: string, bytes: Uint8Array, at: number): Awaitable<void>;
+  noteUsed(keys: readonly string[], at: number): Awaitable<void>;
+  noteAbsent(absences: readonly Absence[], now: number): Awaitable<void>;
+}
 
 export interface ThumbnailsOptions {
-  readonly cache: ThumbnailCache;
+  readonly cache: ThumbnailStore;
   readonly client: RobloxClient;
   readonly now: () => number;
   /** In whose name pictures of this id are asked for; they need no session. */
   readonly ownerOf: (targetId: number) => number | null;
-  /** How long keys are gathered before a batch goes out, in milliseconds. */
+  /** Whether Roblox can be asked at all. */
+  readonly isOnline?: () => boolean;
   readonly gatherMs?: number;
-  /** Wait before a picture still being made is asked for again, in milliseconds. */
   readonly pendingMs?: number;
 }
 
-interface Wanted {
-  readonly key: string;
-  readonly targetId: number;
-  readonly owner: number | null;
-  readonly type: (typeof thumbnailTypes)[keyof typeof thumbnailTypes];
-  readonly size: string;
-  asked: number;
-  readonly resolve: (png: Uint8Array | null) => void;
+/** Why a picture was not had, and when asking again makes sense. */
+interface Missing {
+  readonly reason: ThumbnailReason;
+  readonly againAt: number;
+  readonly attempts: number;
 }
 
 // What the pages ask for by our words, in the words of the thumbnails service.
@@ -32,120 +40,176 @@ const thumbnailTypes = {
   Badge: 'BadgeIcon',
   GamePass: 'GamePass',
   AvatarHeadShot: 'AvatarHeadShot',
-} as const;
+} as const satisfies Record<string, ThumbnailWanted['type']>;
 
 const keyPattern = /^(Asset|Bundle|Badge|GamePass|AvatarHeadShot)-([1-9]\d{0,15})-(150|420)$/;
-const batchSize = 100;
-// Blocked and unknown pictures stay so for long: asking each time they come into view would be a request a view.
-const absentForMs = 10 * minuteMs;
-const mostAsks = 4;
+const nothingKnown: KnownThumbnail = { bytes: null, absence: null };
+const shortestWaitMs = 5000;
+const longestWaitMs = 5 * minuteMs;
+const mostMissing = 5000;
+// Pictures the disk did not take, held so that they show all the same.
+const mostUnsaved = 200;
+const usesAtOnce = 300;
+const usesEveryMs = 20_000;
 
-/** Pictures by key (`Asset-123-150`): from the cache, else fetched from Roblox in batches and kept. */
+/** Pictures by key (`Asset-123-150`): from the cache, else fetched from Roblox and kept. */
 export class Thumbnails {
   readonly #options: ThumbnailsOptions;
+  readonly #fetcher: ThumbnailFetcher;
   readonly #underWay = new Map<string, Promise<Uint8Array | null>>();
-  /** Keys Roblox said it has no picture for, and until when that is believed. */
-  readonly #absent = new Map<string, number>();
-  #gathered: Wanted[] = [];
+  readonly #missing = new Map<string, Missing>();
+  readonly #unsaved = new Map<string, Uint8Array>();
+  #used = new Set<string>();
+  #useTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ThumbnailsOptions) {
     this.#options = options;
+    const { client, gatherMs, pendingMs } = options;
+    this.#fetcher = new ThumbnailFetcher({ client, gatherMs, pendingMs });
   }
 
-  /** PNG bytes, or null when there is no such picture, or none now. Never throws: a missing picture is no error. */
-  async read(key: string): Promise<Uint8Array | null> {
-    try {
-      return await this.#find(key);
-    } catch {
-      return null;
-    }
-  }
-
-  #find(key: string): Uint8Array | null | Promise<Uint8Array | null> {
-    const match = keyPattern.exec(key);
-    if (!match) return null;
-    const cached = this.#options.cache.read(key);
-    if (cached) return cached;
-    if ((this.#absent.get(key) ?? 0) > this.#options.now()) return null;
+  /** A picture's bytes, or null when there is none, or none now. Never throws: a missing picture is no error. */
+  read(key: string): Promise<Uint8Array | null> {
     const known = this.#underWay.get(key);
     if (known) return known;
+    const reading = this.#find(key)
+      .catch(() => null)
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, reading);
+    return reading;
+  }
+
+  /** Why a picture is not there, and in how long to ask for it again; null when only a change brings it. */
+  async explain(key: string): Promise<ThumbnailExplanation> {
+    const now = this.#options.now();
+    if (!keyPattern.test(key)) return { reason: 'none', againInMs: null };
+    const missing = this.#missing.get(key);
+    if (this.#options.isOnline?.() === false && !isFinal(missing)) {
+      const { absence } = await this.#known(key);
+      return { reason: absence?.reason ?? 'offline', againInMs: null };
+    }
+    if (!missing) return { reason: 'notYet', againInMs: shortestWaitMs };
+    if (isFinal(missing)) return { reason: missing.reason, againInMs: null };
+    return { reason: missing.reason, againInMs: Math.max(missing.againAt - now, 0) };
+  }
+
+  /** Writes down what is still noted in memory only. */
+  async close(): Promise<void> {
+    await this.#writeUses();
+  }
+
+  async #find(key: string): Promise<Uint8Array | null> {
+    const match = keyPattern.exec(key);
+    if (!match) return null;
+    const now = this.#options.now();
+    const { bytes, absence } = await this.#known(key);
+    const found = bytes ?? this.#unsaved.get(key);
+    if (found) {
+      if (bytes) this.#noteUse(key);
+      return found;
+    }
+    if (absence) {
+      this.#note(key, absence.reason, absence.until);
+      return null;
+    }
+    const missing = this.#missing.get(key);
+    // A failure is tried again whenever somebody looks; what Roblox is drawing takes the time it takes.
+    if (missing && missing.reason !== 'failed' && missing.reason !== 'offline' && missing.againAt > now)
+      return null;
     const [, type, id, size] = match;
-    const owner = this.#options.ownerOf(Number(id));
-    const fetched = new Promise<Uint8Array | null>((resolve) => {
-      const thumbnailType = thumbnailTypes[type as keyof typeof thumbnailTypes];
-      this.#gather({
-        key,
-        targetId: Number(id),
-        owner,
-        type: thumbnailType,
-        size: `${size}x${size}`,
-        asked: 0,
-        resolve,
-      });
-    }).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, fetched);
-    return fetched;
+    const fetched = await this.#fetcher.fetch({
+      key,
+      targetId: Number(id),
+      owner: this.#options.ownerOf(Number(id)),
+      type: thumbnailTypes[type as keyof typeof thumbnailTypes],
+      size: `${size}x${size}`,
+    });
+    return this.#keep(key, fetched);
   }
 
-  #gather(wanted: Wanted): void {
-    if (this.#gathered.length === 0) setTimeout(() => this.#flush(), this.#options.gatherMs ?? 15);
-    this.#gathered.push(wanted);
-  }
-
-  #flush(): void {
-    const all = this.#gathered;
-    this.#gathered = [];
-    for (const [owner, group] of Map.groupBy(all, (wanted) => wanted.owner)) {
-      for (let start = 0; start < group.length; start += batchSize) {
-        const batch = group.slice(start, start + batchSize);
-        this.#ask(owner, batch).catch(() => {
-          for (const wanted of batch) wanted.resolve(null);
-        });
+  async #keep(key: string, fetched: Fetched): Promise<Uint8Array | null> {
+    const { cache, now } = this.#options;
+    const at = now();
+    switch (fetched.kind) {
+      case 'picture':
+        this.#missing.delete(key);
+        await this.#save(key, fetched.bytes);
+        return fetched.bytes;
+      case 'absent': {
+        const until = at + fetched.forMs;
+        this.#note(key, fetched.reason, until);
+        await attempt(() => cache.noteAbsent([{ key, reason: fetched.reason, until }], at));
+        return null;
+      }
+      case 'pending':
+        this.#note(key, 'notYet', null);
+        return null;
+      case 'failed': {
+        const code = fetched.error?.code;
+        const isOffline = code === 'workingOffline' || code === 'unreachable';
+        this.#note(key, isOffline ? 'offline' : 'failed', fetched.error?.facts.retryAt ?? null);
+        return null;
       }
     }
   }
 
-  async #ask(accountId: number | null, batch: readonly Wanted[]): Promise<void> {
-    const requests = batch.map(({ key, targetId, type, size }) => {
-      return { requestId: key, targetId, type, size, format: 'Png' as const, isCircular: false };
+  async #known(key: string): Promise<KnownThumbnail> {
+    return (await attempt(() => this.#options.cache.find(key, this.#options.now()))) ?? nothingKnown;
+  }
+
+  async #save(key: string, bytes: Uint8Array): Promise<void> {
+    const isSaved = await attempt(async () => {
+      await this.#options.cache.save(key, bytes, this.#options.now());
+      return true;
     });
-    const { data } = await this.#options.client.call(thumbnails.batch, { requests }, { accountId });
-    // The order is not guaranteed and unknown ids are left out: only the request id says whose answer it is.
-    const answers = new Map(data.map((answer) => [answer.requestId, answer]));
-    await Promise.all(
-      batch.map(async (wanted) => {
-        const answer = answers.get(wanted.key);
-        if (answer?.state === 'Pending') this.#askLater(wanted);
-        else if (answer?.imageUrl) wanted.resolve(await this.#fetch(wanted, answer.imageUrl, accountId));
-        else this.#giveUp(wanted);
-      }),
-    );
+    if (isSaved) this.#unsaved.delete(key);
+    else putBounded(this.#unsaved, key, bytes, mostUnsaved);
   }
 
-  #askLater(wanted: Wanted): void {
-    wanted.asked += 1;
-    if (wanted.asked >= mostAsks) this.#giveUp(wanted);
-    else setTimeout(() => this.#gather(wanted), this.#options.pendingMs ?? 1000);
+  /** Without `againAt` the wait grows with every attempt. */
+  #note(key: string, reason: ThumbnailReason, againAt: number | null): void {
+    const attempts = (this.#missing.get(key)?.attempts ?? 0) + 1;
+    const waitMs = Math.min(shortestWaitMs * 2 ** (attempts - 1), longestWaitMs);
+    const missing = { reason, againAt: againAt ?? this.#options.now() + waitMs, attempts };
+    putBounded(this.#missing, key, missing, mostMissing);
   }
 
-  #giveUp({ key, resolve }: Wanted): void {
-    this.#absent.set(key, this.#options.now() + absentForMs);
-    resolve(null);
-  }
-
-  async #fetch({ key }: Wanted, address: string, accountId: number | null): Promise<Uint8Array | null> {
-    try {
-      const png = await this.#options.client.image(address, { accountId });
-      if (!isPng(png)) return null;
-      this.#options.cache.save(key, png, this.#options.now());
-      return png;
-    } catch {
-      return null;
+  #noteUse(key: string): void {
+    this.#used.add(key);
+    if (this.#used.size >= usesAtOnce) void this.#writeUses();
+    else if (!this.#useTimer) {
+      this.#useTimer = setTimeout(() => void this.#writeUses(), usesEveryMs);
+      // Only a matter of order among pictures: not worth keeping the process for.
+      this.#useTimer.unref();
     }
+  }
+
+  async #writeUses(): Promise<void> {
+    clearTimeout(this.#useTimer);
+    this.#useTimer = undefined;
+    const keys = [...this.#used];
+    this.#used = new Set();
+    if (keys.length > 0) await attempt(() => this.#options.cache.noteUsed(keys, this.#options.now()));
   }
 }
 
-/** What is not a PNG is never kept or shown, whatever the answer called itself. */
-function isPng(bytes: Uint8Array): boolean {
-  return [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
+function isFinal(missing: Missing | undefined): boolean {
+  return missing?.reason === 'blocked' || missing?.reason === 'inReview' || missing?.reason === 'none';
+}
+
+/** What comes of it, or undefined: a full disk or a locked file never keeps a picture from being shown. */
+async function attempt<T>(task: () => Awaitable<T>): Promise<T | undefined> {
+  try {
+    return await task();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newest come last; the oldest makes room. */
+function putBounded<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }

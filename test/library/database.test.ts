@@ -99,7 +99,7 @@ describe('storage', () => {
     library.accounts.save(account);
     const other = new DatabaseSync(join(folder, 'keep.db'));
     other.exec('BEGIN IMMEDIATE');
-    expect(() => library.accounts.save(account)).toThrow(expect.objectContaining({ code: 'storageFailed' }));
+    expect(() => library.accounts.save(account)).toThrow(expect.objectContaining({ code: 'storageLocked' }));
     other.close();
     library.accounts.save(account);
   });

@@ -203,9 +203,17 @@ export const errors = {
     title: 'The keychain’s entry of this account is no session',
     hint: 'It was changed outside Satchel. Sign in again; the library stays.',
   },
+  storageFull: {
+    title: 'The disk is full',
+    hint: 'Satchel cannot save anything new until there is room. What is saved stays; free some space and try again.',
+  },
+  storageLocked: {
+    title: 'Another program is using Satchel’s files',
+    hint: 'A backup, a virus scanner or a second Satchel may hold them. Nothing is lost; close it and try again.',
+  },
   storageFailed: {
     title: 'Satchel could not save to this computer',
-    hint: 'The disk may be full or not writable. Free some space and try again.',
+    hint: 'The disk may be unplugged, failing or not writable. Check it, then try again. What is saved stays.',
   },
   libraryNewer: {
     title: 'This library belongs to a newer Satchel',
