@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { AppStatus } from '../shared/models.ts';
+import type { SettingsChange } from '../shared/settings.ts';
 import { setTimeout } from 'node:timers/promises';
 import { Accounts } from './accounts/accounts.ts';
 import { Activity } from './accounts/activity.ts';
@@ -13,6 +14,7 @@ import type { OnSession } from './accounts/session-offers.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { Demo } from './demo/demo.ts';
 import { Library } from './library/library.ts';
+import { inThisThread } from './library/remote-library.ts';
 import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
@@ -45,6 +47,7 @@ export function createServices(options: ServicesOptions) {
     filesSetAside.push(basename(path));
     emit('files.setAside', { file: basename(path) });
   });
+  const remote = inThisThread(library);
   const origin = readOrigin(environment);
   // Sessions of a stand-in server are kept apart: neither may ever be sent to the other.
   const keychain = { service: origin.isStandIn ? 'Satchel (stand-in)' : 'Satchel' };
@@ -156,6 +159,11 @@ export function createServices(options: ServicesOptions) {
       now: Date.now,
       ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
     }),
+    changeSettings: async (change: SettingsChange) => {
+      const settings = await remote.settings.change(change);
+      emit('settings.changed', settings);
+      return settings;
+    },
     /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
       const opened = sessions.open(signedIn());
