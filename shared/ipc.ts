@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { accountColours } from './models.ts';
+import type { LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
+import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
+import type { ThumbnailExplanation } from './thumbnails.ts';
 import { settingsChange, type Settings } from './settings.ts';
 import type {
   Account,
@@ -7,7 +10,7 @@ import type {
   AppStatus,
   CategoryTree,
   CollectionChange,
-  Connectivity,
+  ConnectivityState,
   FollowResult,
   ItemDetails,
   ItemPage,
@@ -45,8 +48,31 @@ function route<Output>() {
 /** Every request a page may make: one line per capability, each its own channel. */
 export const requests = {
   'app.status': route<AppStatus>()(nothing),
-  'connectivity.set': route<Connectivity>()(z.strictObject({ connectivity: z.enum(['online', 'offline']) })),
+  'connectivity.set': route<ConnectivityState>()(
+    z.strictObject({ connectivity: z.enum(['online', 'offline']) }),
+  ),
+  /** Asks Roblox at once whether it can be reached again. */
+  'connectivity.tryNow': route<ConnectivityState>()(nothing),
+  /** What the operating system says of the network: a reason to look, never an answer. */
+  'connectivity.hint': route<null>()(z.strictObject({ isOnline: z.boolean() })),
   'ledger.list': route<readonly LedgerEntry[]>()(nothing),
+  /** The newest requests, newest first. */
+  'ledger.recent': route<readonly LedgerRequest[]>()(nothing),
+  'thumbnails.explain': route<ThumbnailExplanation>()(
+    z.strictObject({ key: z.string().check(z.maxLength(60)) }),
+  ),
+
+  'activity.refreshes': route<readonly RefreshRecord[]>()(nothing),
+  'activity.problems': route<readonly ProblemRecord[]>()(nothing),
+
+  'library.size': route<LibrarySize>()(nothing),
+  /** Deletes what is cached of an account; the account and what the person made of it stay. */
+  'library.clearAccount': route<LibrarySize>()(forAccount),
+  'library.clearThumbnails': route<LibrarySize>()(nothing),
+  'library.compact': route<CompactOutcome>()(nothing),
+  'library.showInFolder': route<null>()(nothing),
+  /** Whether the library's files can be written again. Throws why not. */
+  'library.probe': route<null>()(nothing),
 
   'accounts.list': route<AccountsState>()(nothing),
   'accounts.exploreDemo': route<AccountsState>()(nothing),
@@ -125,7 +151,11 @@ export interface Events {
   'accounts.changed': AccountsState;
   /** The sign-in page wanted to lead to a host that is not Roblox's; the window stayed where it was. */
   'signIn.hostRefused': { readonly host: string };
-  'connectivity.changed': { readonly connectivity: Connectivity };
+  'connectivity.changed': ConnectivityState;
+  /** A file of the library cannot be written, or all can again. */
+  'storage.changed': { readonly problems: readonly StorageProblem[] };
+  /** Something was added to what Activity lists. */
+  'activity.changed': { readonly list: 'refreshes' | 'problems' | 'requests' };
   'categories.changed': { readonly accountId: number };
   /** After each committed page of a refresh (`isComplete` false) and at its end. */
   'items.changed': {
@@ -148,6 +178,8 @@ export const eventNames: readonly EventName[] = [
   'accounts.changed',
   'signIn.hostRefused',
   'connectivity.changed',
+  'storage.changed',
+  'activity.changed',
   'categories.changed',
   'items.changed',
   'profileCollection.changed',

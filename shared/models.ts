@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from './errors.ts';
+import type { StorageProblem } from './storage.ts';
 
 /** An archived account keeps its library, but is asked about at Roblox no more. */
 export type AccountKind = 'signedIn' | 'followed' | 'demo' | 'archived';
@@ -218,12 +219,19 @@ export interface CollectionChange {
   readonly error: ErrorData | null;
 }
 
-export type Connectivity = 'online' | 'offline';
+/** `offline` is the person's own switch; `unreachable` is what Satchel's own requests found. */
+export type Connectivity = 'online' | 'offline' | 'unreachable';
 
-export interface AppStatus {
+export interface ConnectivityState {
+  readonly connectivity: Connectivity;
+  /** Epoch milliseconds since when Roblox cannot be reached: only with `unreachable`. */
+  readonly since?: number;
+}
+
+export interface AppStatus extends ConnectivityState {
   readonly version: string;
   readonly platform: string;
-  readonly connectivity: Connectivity;
+  readonly storage: readonly StorageProblem[];
   /** Names of damaged files that were set aside in this run; empty ones took their place. */
   readonly filesSetAside: readonly string[];
 }
@@ -255,4 +263,6 @@ export type MenuCommand =
   | 'findItems'
   | 'refresh'
   | 'toggleOffline'
+  | 'openSettings'
+  | 'openActivity'
   | 'openDetails';

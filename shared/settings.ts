@@ -8,6 +8,10 @@ export const settingsShape = {
   refreshEveryHours: z.nullable(z.int().check(z.minimum(1), z.maximum(168))),
   /** Whether a refresh that was cut short goes on at the next start. */
   continuesUnfinished: z.boolean(),
+  /** The most megabytes of pictures kept on the disk. */
+  thumbnailCapMb: z.int().check(z.minimum(16), z.maximum(65_536)),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
 } as const;
 
 /** One change of any number of settings. */
@@ -22,4 +26,7 @@ export const defaultSettings: Settings = {
   refreshesOnFocus: false,
   refreshEveryHours: null,
   continuesUnfinished: true,
+  thumbnailCapMb: 512,
+  theme: 'system',
+  density: 'comfortable',
 };

@@ -64,7 +64,10 @@ export class ThumbnailCache {
 
   save(key: string, bytes: Uint8Array, at: number): void {
     const total = this.#database.transaction(() => {
-      const before = this.#database.get<{ bytes: number }>('SELECT bytes FROM thumbnail_use WHERE key = ?', key);
+      const before = this.#database.get<{ bytes: number }>(
+        'SELECT bytes FROM thumbnail_use WHERE key = ?',
+        key,
+      );
       const newTotal = this.#total() - (before?.bytes ?? 0) + bytes.byteLength;
       this.#database.run('INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?)', key, bytes, at);
       this.#database.run('INSERT OR REPLACE INTO thumbnail_use VALUES (?, ?, ?)', key, bytes.byteLength, at);
@@ -128,7 +131,9 @@ export class ThumbnailCache {
   }
 
   size(): ThumbnailCacheSize {
-    const { count } = this.#database.get<{ count: number }>('SELECT count(*) AS count FROM thumbnail_use') ?? {
+    const { count } = this.#database.get<{ count: number }>(
+      'SELECT count(*) AS count FROM thumbnail_use',
+    ) ?? {
       count: 0,
     };
     return { count, bytes: this.#total() };
@@ -163,7 +168,8 @@ export class ThumbnailCache {
   /** Counted anew after a removal, and when the file was begun anew behind our back. */
   #total(): number {
     this.#bytes ??=
-      this.#database.get<{ bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM thumbnail_use')?.bytes ?? 0;
+      this.#database.get<{ bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM thumbnail_use')
+        ?.bytes ?? 0;
     return this.#bytes;
   }
 }

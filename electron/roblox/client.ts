@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
 import { readBody } from './body.ts';
 import type { Connection, LentSession } from './connection.ts';
-import { nameOf, type Endpoint, type OutputOf, type ParamsOf } from './endpoint.ts';
+import { nameOf, type Endpoint, type NamedEndpoint, type OutputOf, type ParamsOf } from './endpoint.ts';
 import { parseAnswer, refusal } from './errors.ts';
 import { prepareRequest, type PreparedRequest } from './request.ts';
 import { hasSession, Sender, type Sending, type SenderOptions } from './sender.ts';
 import { Slots } from './slots.ts';
 import { toTransferError } from './transfer-error.ts';
+import type { UnreadableRows } from './unreadable.ts';
 
 export interface ClientOptions extends SenderOptions {
   /** Where requests of an account go; null is nobody's request. */
@@ -15,6 +16,17 @@ export interface ClientOptions extends SenderOptions {
   readonly timeoutMs?: number;
   /** Wait before a GET goes again after a 5xx or a lost connection, in milliseconds, by attempt from 1. */
   readonly retryDelayMs?: (attempt: number) => number;
+  /** Told of answers that refuse, and of rows in them that could not be read. */
+  readonly onProblem?: (problem: AnswerProblem) => void;
+}
+
+/** What was wrong with one answer. */
+export interface AnswerProblem {
+  readonly named: NamedEndpoint;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly accountId: number | null;
+  readonly error?: AppError;
+  readonly unreadable?: UnreadableRows;
 }
 
 export interface CallOptions {
@@ -56,17 +68,20 @@ export class RobloxClient {
     const { response, text } = await this.#inSlot(this.#slots, options, left, async (signal) => {
       const answer = await this.#exchange(prepared, sending, signal);
       const bytes = await readBody(answer);
-      this.#options.ledger.addBytes(named, bytes.byteLength);
+      this.#options.ledger.addBytes(named, bytes.byteLength, answer);
       return { response: answer, text: new TextDecoder().decode(bytes) };
     });
     if (response.status >= 300 && response.status < 400) throw redirectRefused(response.status);
     if (!response.ok) {
       const retryAt = this.#sender.retryAt(sending);
       const error = refusal(endpoint, response, text, { hasSession: hasSession(sending), retryAt });
+      this.#tell({ named, params, accountId: options.accountId, error });
       if (error.code === 'sessionEnded') this.#sender.refuseSession(sending, error.code);
       throw error;
     }
-    return parseAnswer(named, response.status, text) as OutputOf<E>;
+    return parseAnswer(named, response.status, text, (unreadable) =>
+      this.#tell({ named, params, accountId: options.accountId, unreadable }),
+    ) as OutputOf<E>;
   }
 
   /** Fetches a picture from an address Roblox gave out. The session never goes along. */
@@ -79,14 +94,24 @@ export class RobloxClient {
       options,
       this.#leavingOf(options.accountId ?? 0),
       async (signal) => {
-        const response = await transport(new Request(address, { redirect: 'manual', signal }));
+        const { ledger } = this.#options;
+        const { host } = new URL(address);
+        const response = await transport(new Request(address, { redirect: 'manual', signal })).catch(
+          (thrown: unknown) => {
+            if (!(thrown instanceof AppError)) ledger.recordPicture(host, null);
+            throw thrown;
+          },
+        );
+        ledger.recordPicture(host, response);
         if (!response.ok) {
           await response.body?.cancel();
           throw new AppError('requestRefused', `The image answered ${response.status}`, {
             status: response.status,
           });
         }
-        return readBody(response);
+        const bytes = await readBody(response);
+        ledger.addPictureBytes(bytes.byteLength, response);
+        return bytes;
       },
     );
   }
@@ -140,6 +165,10 @@ export class RobloxClient {
     } catch (thrown) {
       throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), timeout.aborted);
     }
+  }
+
+  #tell(problem: AnswerProblem): void {
+    this.#options.onProblem?.(problem);
   }
 
   #leavingOf(accountId: number): AbortSignal {

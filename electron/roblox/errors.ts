@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError, type ErrorCode, type ErrorFacts } from '../../shared/errors.ts';
 import type { Endpoint, NamedEndpoint } from './endpoint.ts';
+import { collectUnreadable, type UnreadableRows } from './unreadable.ts';
 
 const knownBody = z.union([
   z.object({ errors: z.array(z.object({ code: z.int().optional(), message: z.string().nullish() })).min(1) }),
@@ -23,9 +24,11 @@ export function parseAnswer(
   { service, name, endpoint }: NamedEndpoint,
   status: number,
   text: string,
+  onUnreadable?: (rows: UnreadableRows) => void,
 ): unknown {
-  const parsed = endpoint.output.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const { result, unreadable } = collectUnreadable(() => endpoint.output.safeParse(parseJson(text)));
+  if (unreadable.count > 0) onUnreadable?.(unreadable);
+  if (result.success) return result.data;
   throw new AppError('answerMalformed', `${service}.${name}: the answer is not in the expected form`, {
     status,
   });

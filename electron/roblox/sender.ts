@@ -117,10 +117,11 @@ export class Sender {
   async #transfer(request: Request, { named, connection }: Sending): Promise<Response> {
     try {
       const response = await connection.transport(request);
-      this.#options.ledger.record(named, response.status);
+      this.#options.ledger.record(named, new URL(request.url).host, response);
       return response;
     } catch (thrown) {
-      this.#options.ledger.record(named, null);
+      // An AppError is Satchel's own refusal: nothing went out.
+      if (!(thrown instanceof AppError)) this.#options.ledger.record(named, new URL(request.url).host, null);
       throw thrown;
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteUnreadable } from './unreadable.ts';
 
 /**
  * An id on the wire. Roblox documents int64; JavaScript is exact up to 2^53, so anything beyond is refused rather than
@@ -43,13 +44,17 @@ const nextCursor = z
     value === null || value === undefined || value === '' || value === 'null' ? null : String(value),
   );
 
-/** Rows parsed one by one: a bad one is dropped and counted, so it never blanks a page. */
+/**
+ * Rows parsed one by one: a bad one is dropped and counted, so it never blanks a page. What was wrong with it is told
+ * to whoever collects it (unreadable.ts).
+ */
 export function rows<Row extends z.ZodType>(row: Row) {
   return z.array(z.unknown()).transform((raw) => {
     const data: z.infer<Row>[] = [];
     for (const one of raw) {
       const parsed = row.safeParse(one);
       if (parsed.success) data.push(parsed.data);
+      else noteUnreadable(parsed.error.issues);
     }
     return { data, unreadableRows: raw.length - data.length };
   });

@@ -1,4 +1,4 @@
-import type { ThumbnailExplanation, ThumbnailReason } from '../../shared/models.ts';
+import type { ThumbnailExplanation, ThumbnailReason } from '../../shared/thumbnails.ts';
 import type { Absence, KnownThumbnail } from '../library/thumbnail-cache.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { minuteMs } from '../roblox/endpoint.ts';
