@@ -1,6 +1,8 @@
-import { clipboard, dialog, shell } from 'electron';
+import { join } from 'node:path';
+import { app, clipboard, dialog, nativeTheme, shell } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
+import type { Settings } from '../shared/settings.ts';
 
 const openableHosts = new Set(['www.roblox.com', 'create.roblox.com']);
 
@@ -18,6 +20,17 @@ export const copiedText = {
   read: () => clipboard.readText(),
   clear: () => clipboard.clear(),
 };
+
+/** Shows the library's files where the operating system shows files. */
+export function showLibrary(): null {
+  shell.showItemInFolder(join(app.getPath('userData'), 'keep.db'));
+  return null;
+}
+
+/** Light, dark, or what the system says: the page and what the system draws of the window follow together. */
+export function applyTheme(theme: Settings['theme']): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+}
 
 /** Says why Satchel cannot start, where there is no window yet to say it in. */
 export function showStartError({ code, message }: AppError): void {

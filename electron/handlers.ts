@@ -1,4 +1,4 @@
-import { openInBrowser } from './desktop.ts';
+import { openInBrowser, showLibrary } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
@@ -7,13 +7,45 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
-  const { accounts, connectivity, following, ledger, library, profileChanges, refresh, signIn } = services;
+  const {
+    accounts,
+    book,
+    care,
+    connectivity,
+    following,
+    journal,
+    ledger,
+    library,
+    profileChanges,
+    refresh,
+    signIn,
+  } = services;
   const details = { library, client: services.client, now: Date.now };
-  const refreshScope = new RefreshScope(library, refresh);
+  const refreshScope = new RefreshScope(library, book, refresh);
   return {
     'app.status': () => services.status(),
     'connectivity.set': (input) => connectivity.set(input.connectivity),
+    'connectivity.tryNow': () => connectivity.tryNow(),
+    'connectivity.hint': ({ isOnline }) => {
+      connectivity.hint(isOnline);
+      return null;
+    },
     'ledger.list': () => ledger.list(),
+    'ledger.recent': () => ledger.recent(),
+    'thumbnails.explain': ({ key }) => services.thumbnails.explain(key),
+
+    'activity.refreshes': () => journal.refreshes(),
+    'activity.problems': () => journal.problems(),
+
+    'library.size': () => library.storage.size(),
+    'library.clearAccount': ({ accountId }) => care.clearAccount(accountId),
+    'library.clearThumbnails': () => care.clearThumbnails(),
+    'library.compact': () => library.storage.compact(),
+    'library.showInFolder': () => showLibrary(),
+    'library.probe': async () => {
+      await library.storage.probe();
+      return null;
+    },
 
     'accounts.list': () => accounts.state(),
     'accounts.exploreDemo': () => following.exploreDemo(),
@@ -42,7 +74,8 @@ export function createHandlers(services: Services): Handlers {
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
     'items.openInBrowser': async ({ accountId, item }) => {
-      await openInBrowser(itemPage(item, library.items.find(accountId, item)?.assetType ?? null));
+      const found = await library.items.find(accountId, item);
+      await openInBrowser(itemPage(item, found?.assetType ?? null));
       return null;
     },
 
@@ -52,6 +85,6 @@ export function createHandlers(services: Services): Handlers {
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
 
     'settings.read': () => library.settings.read(),
-    'settings.change': (change) => services.changeSettings(change),
+    'settings.change': (change) => care.changeSettings(change),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { pictureType } from './library/picture-type.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,7 +38,7 @@ export interface PagesOptions {
   readonly root: string;
   /** Serves the page while developing, in place of the build. */
   readonly developmentServer: string | undefined;
-  /** PNG bytes by key; null when there is no such picture. */
+  /** A picture's bytes by key; null when there is no such picture. */
   readonly readThumbnail: (key: string) => Promise<Uint8Array | null>;
 }
 
@@ -82,7 +83,7 @@ function thumbnail(bytes: Uint8Array | null): Response {
   if (!bytes) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
   return new Response(Uint8Array.from(bytes), {
     headers: {
-      'content-type': 'image/png',
+      'content-type': pictureType(bytes) ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     },

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { allItemsKey } from '../shared/category-keys.ts';
 import { AppError } from '../shared/errors.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { AppStatus } from '../shared/models.ts';
-import type { SettingsChange } from '../shared/settings.ts';
-import { setTimeout } from 'node:timers/promises';
+import type { Settings } from '../shared/settings.ts';
+import { AccountBook } from './accounts/account-book.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Activity } from './accounts/activity.ts';
 import { Following } from './accounts/following.ts';
@@ -13,57 +15,94 @@ import type { SignInWindow } from './accounts/sign-in-window.ts';
 import type { OnSession } from './accounts/session-offers.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { Demo } from './demo/demo.ts';
-import { Library } from './library/library.ts';
-import { inThisThread } from './library/remote-library.ts';
+import type { FileTrouble } from './library/library.ts';
+import type { RemoteLibrary } from './library/remote-library.ts';
 import { RobloxClient } from './roblox/client.ts';
-import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
-import { Connectivity } from './sync/connectivity.ts';
+import { ActivityJournal } from './sync/activity-journal.ts';
+import { subjectOf } from './sync/answer-subject.ts';
+import { LibraryCare } from './sync/library-care.ts';
+import { openNetwork } from './sync/network.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
 import { Refresh } from './sync/refresh.ts';
+import { StorageHealth } from './sync/storage-health.ts';
 import { Thumbnails } from './sync/thumbnails.ts';
 
 export interface ServicesOptions {
-  /** Where the library's files are. */
-  readonly folder: string;
+  /** Opens the library, which tells the new name of each damaged file it set aside. */
+  readonly openLibrary: (
+    onSetAside: (path: string) => void,
+    onTrouble: (trouble: FileTrouble) => void,
+  ) => RemoteLibrary;
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
   /** In place of the operating system's keychain. */
   readonly vault?: Vault;
   readonly clipboard: Clipboard;
+  /** Told how the window is to look: at the start and when the person changes it. */
+  readonly onTheme?: (theme: Settings['theme']) => void;
   /** Opens Roblox's sign-in page, at that origin, in a window of its own. */
   readonly openSignInWindow: (origin: Origin, onSession: OnSession) => SignInWindow;
 }
 
-export type Services = ReturnType<typeof createServices>;
+export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. */
-export function createServices(options: ServicesOptions) {
-  const { folder, version, environment, emit } = options;
-  const filesSetAside: string[] = [];
-  const library = new Library(folder, (path) => {
-    filesSetAside.push(basename(path));
-    emit('files.setAside', { file: basename(path) });
+/** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. Rejects with `libraryNewer`. */
+export async function createServices(options: ServicesOptions) {
+  const { openLibrary, version, environment, emit } = options;
+  const journal = new ActivityJournal({
+    // The library tells of its own troubles while it opens.
+    log: {
+      refreshes: () => library.activityLog.refreshes(),
+      problems: () => library.activityLog.problems(),
+      save: (...records) => library.activityLog.save(...records),
+    },
+    now: Date.now,
+    onChanged: (list) => emit('activity.changed', { list }),
   });
-  const remote = inThisThread(library);
+  const filesSetAside: string[] = [];
+  const storage = new StorageHealth({
+    now: Date.now,
+    onChanged: (problems) => emit('storage.changed', { problems }),
+  });
+  const library = openLibrary(
+    (path) => {
+      const file = basename(path);
+      filesSetAside.push(file);
+      emit('files.setAside', { file });
+      journal.noteProblem({ kind: 'fileSetAside', accountId: null, subject: file, code: null });
+    },
+    (trouble) => {
+      storage.note(trouble);
+      if (trouble.code)
+        journal.noteProblem({ kind: 'storage', accountId: null, subject: trouble.file, code: trouble.code });
+    },
+  );
+  const [book, refreshedAt] = await Promise.all([
+    AccountBook.open(library.accounts),
+    library.refreshes.newestByAccount(),
+  ]);
   const origin = readOrigin(environment);
   // Sessions of a stand-in server are kept apart: neither may ever be sent to the other.
   const keychain = { service: origin.isStandIn ? 'Satchel (stand-in)' : 'Satchel' };
   const vault = options.vault ?? new KeychainVault(keychain);
   const sessions = new AccountSessions({
     vault,
-    store: library.accounts,
+    book,
     onChanged: () => accounts.announce(),
   });
   const demo = new Demo();
-  const ledger = new Ledger();
-  const connectivity = new Connectivity((state) => emit('connectivity.changed', { connectivity: state }));
-  const network: Connection = { name: 'network', origin, transport: (request: Request) => fetch(request) };
+  const ledger = new Ledger(Date.now, () => journal.note('requests'));
+  const { connectivity, connection: network } = openNetwork({
+    origin,
+    ledger,
+    version,
+    onConnectivity: (state) => emit('connectivity.changed', state),
+  });
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
-  const isDemo = (id: number) =>
-    demo.owns(id) && (!origin.isStandIn || library.accounts.find(id)?.kind === 'demo');
+  const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
   const openDemo = () =>
     demo.open((id, session) => {
       if (!sessions.has(id)) sessions.holdForThisRun(id, session);
@@ -84,25 +123,36 @@ export function createServices(options: ServicesOptions) {
     now: Date.now,
     isOffline: () => connectivity.isOffline,
     connectionOf: (accountId) => {
-      if (accountId !== null && library.accounts.find(accountId)?.kind === 'archived')
+      if (accountId !== null && book.find(accountId)?.kind === 'archived')
         throw new AppError('accountArchived', 'An archived account is asked about no more');
-      return accountId !== null && isDemo(accountId) ? demo.connection : network;
+      if (accountId !== null && isDemo(accountId)) return demo.connection;
+      connectivity.refuseWhenUnreachable();
+      return network;
+    },
+    onProblem: ({ named, params, accountId, error, unreadable }) => {
+      const subject = subjectOf(named, params);
+      if (error) journal.noteProblem({ kind: 'requestRefused', accountId, subject, code: error.code });
+      if (unreadable)
+        journal.noteProblem({ kind: 'unreadableRows', accountId, subject, code: null, ...unreadable });
     },
   });
-  const signedIn = () => library.accounts.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
-  const activity = new Activity();
+  const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
+  const activity = new Activity(refreshedAt);
   const accounts = new Accounts({
-    store: library.accounts,
+    book,
     places: library.places,
     sessions,
     activity,
     client,
-    refreshedAt: () => library.refreshes.newestByAccount(),
-    forget: (accountId) => library.forget(accountId),
+    now: Date.now,
+    forget: async (accountId) => {
+      journal.forget(accountId);
+      await library.forget(accountId);
+    },
     onChanged: (state) => emit('accounts.changed', state),
   });
   const following = new Following({
-    store: library.accounts,
+    book,
     sessions,
     client,
     accounts,
@@ -111,22 +161,32 @@ export function createServices(options: ServicesOptions) {
     wait: setTimeout,
   });
   const signIn = new SignIn({
-    store: library.accounts,
+    book,
     sessions,
     client,
     accounts,
     clipboard: options.clipboard,
     openWindow: (onSession) => options.openSignInWindow(origin, onSession),
   });
+  const thumbnails = new Thumbnails({
+    cache: library.thumbnails,
+    client,
+    now: Date.now,
+    ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
+    isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
+  });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
   return {
     status: (): AppStatus => ({
       version,
       platform: process.platform,
-      connectivity: connectivity.state,
+      ...connectivity.state,
+      storage: storage.problems,
       filesSetAside,
     }),
     library,
+    journal,
+    book,
     ledger,
     connectivity,
     client,
@@ -142,6 +202,7 @@ export function createServices(options: ServicesOptions) {
       client,
       accounts,
       now: Date.now,
+      journal,
       onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
       onItemsChanged: (accountId, category, isComplete, received) =>
         emit('items.changed', { accountId, category, isComplete, received }),
@@ -153,22 +214,26 @@ export function createServices(options: ServicesOptions) {
       accounts,
       onChanged: onProfileCollectionChanged,
     }),
-    thumbnails: new Thumbnails({
-      cache: library.thumbnails,
-      client,
-      now: Date.now,
-      ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
+    thumbnails,
+    care: new LibraryCare({
+      library,
+      onSettingsChanged(settings) {
+        emit('settings.changed', settings);
+        options.onTheme?.(settings.theme);
+      },
+      onCleared(accountId) {
+        emit('categories.changed', { accountId });
+        emit('items.changed', { accountId, category: allItemsKey, isComplete: true, received: 0 });
+        onProfileCollectionChanged(accountId);
+      },
     }),
-    changeSettings: async (change: SettingsChange) => {
-      const settings = await remote.settings.change(change);
-      emit('settings.changed', settings);
-      return settings;
-    },
     /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
+      const { theme } = await library.settings.read();
+      if (theme !== 'system') options.onTheme?.(theme);
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
-      if (library.accounts.list().some(({ kind }) => kind === 'demo')) {
+      if (book.list().some(({ kind }) => kind === 'demo')) {
         await openDemo();
         accounts.announce();
       }
@@ -178,9 +243,11 @@ export function createServices(options: ServicesOptions) {
     },
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
-    close: () => {
+    close: async () => {
       accounts.close();
-      library.close();
+      connectivity.close();
+      await Promise.all([thumbnails.close(), journal.flush()]);
+      await library.close();
     },
   };
 }

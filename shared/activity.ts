@@ -1,5 +1,8 @@
 import type { ErrorCode } from './errors.ts';
 
+/** The lists of Activity. */
+export type ActivityList = 'refreshes' | 'problems' | 'requests';
+
 /** One refresh that has ended, or is under way while `endedAt` is null. */
 export interface RefreshRecord {
   readonly number: number;

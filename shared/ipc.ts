@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountColours } from './models.ts';
-import type { LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
+import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
 import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import type { ThumbnailExplanation } from './thumbnails.ts';
 import { settingsChange, type Settings } from './settings.ts';
@@ -155,7 +155,7 @@ export interface Events {
   /** A file of the library cannot be written, or all can again. */
   'storage.changed': { readonly problems: readonly StorageProblem[] };
   /** Something was added to what Activity lists. */
-  'activity.changed': { readonly list: 'refreshes' | 'problems' | 'requests' };
+  'activity.changed': { readonly list: ActivityList };
   'categories.changed': { readonly accountId: number };
   /** After each committed page of a refresh (`isComplete` false) and at its end. */
   'items.changed': {

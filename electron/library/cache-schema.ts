@@ -1,3 +1,4 @@
+import { activitySchema } from './schema/activity.ts';
 import { thumbnailSchema } from './schema/thumbnails.ts';
 
 /**
@@ -70,4 +71,5 @@ export const cacheMigrations: readonly string[] = [
   CREATE TABLE thumbnail (key TEXT PRIMARY KEY, png BLOB NOT NULL, saved_at INTEGER NOT NULL);
   `,
   thumbnailSchema,
+  activitySchema,
 ];

@@ -52,6 +52,10 @@ export class Database {
     }
   }
 
+  get path(): string {
+    return this.#options.path;
+  }
+
   all<T extends object = Row>(sql: string, ...values: SQLInputValue[]): T[] {
     return this.#use(() => this.#statement(sql).all(...values) as T[]);
   }

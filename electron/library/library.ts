@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
@@ -8,16 +9,27 @@ import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
+import { LibraryStorage } from './library-storage.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { Refreshes } from './refreshes.ts';
 import { SettingsStore } from './settings.ts';
+import type { StorageTrouble } from './storage-errors.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+
+/** What became of writing one file; null when it works again. */
+export interface FileTrouble {
+  readonly file: 'keep.db' | 'cache.db';
+  readonly code: StorageTrouble | null;
+}
+
+const bytesPerMb = 1024 * 1024;
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
 export class Library {
   readonly accounts: AccountStore;
+  readonly activityLog: ActivityLog;
   readonly categories: Categories;
   readonly collectibles: Collectibles;
   readonly details: Details;
@@ -27,18 +39,27 @@ export class Library {
   readonly profileItems: ProfileItems;
   readonly refreshes: Refreshes;
   readonly settings: SettingsStore;
+  readonly storage: LibraryStorage;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
 
-  /** `onSetAside` is told the new name of a damaged file that was set aside. */
-  constructor(folder: string, onSetAside: (path: string) => void) {
+  /**
+   * `onSetAside` is told the new name of a damaged file that was set aside, `onTrouble` of files this computer does not
+   * let be written, and again when it does.
+   */
+  constructor(
+    folder: string,
+    onSetAside: (path: string) => void,
+    onTrouble: (trouble: FileTrouble) => void = () => undefined,
+  ) {
     this.#keep = new Database({
       path: join(folder, 'keep.db'),
       migrations: keepMigrations,
       isRebuildable: false,
       synchronous: 'FULL',
       onSetAside,
+      onTrouble: (code) => onTrouble({ file: 'keep.db', code }),
     });
     this.#cache = new Database({
       path: join(folder, 'cache.db'),
@@ -46,6 +67,7 @@ export class Library {
       isRebuildable: true,
       synchronous: 'NORMAL',
       onSetAside,
+      onTrouble: (code) => onTrouble({ file: 'cache.db', code }),
     });
     this.accounts = new AccountStore(this.#keep);
     this.places = new Places(this.#keep);
@@ -58,11 +80,21 @@ export class Library {
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
-    this.thumbnails = new ThumbnailCache(this.#cache);
+    this.thumbnails = new ThumbnailCache(this.#cache, {
+      capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
+    });
+    this.activityLog = new ActivityLog(this.#cache);
+    this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);
   }
 
-  /** Deletes all that is cached of an account; facts about items are shared and stay. */
+  /** Deletes all that is kept of an account that leaves; facts about items are shared and stay. */
   forget(accountId: number): void {
+    this.clearAccount(accountId);
+    this.activityLog.forget(accountId);
+  }
+
+  /** Deletes what can be fetched again of an account that stays. */
+  clearAccount(accountId: number): void {
     this.holdings.forget(accountId);
     this.#cache.transaction(() => {
       for (const table of [

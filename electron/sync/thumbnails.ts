@@ -20,8 +20,8 @@ export interface ThumbnailsOptions {
   readonly now: () => number;
   /** In whose name pictures of this id are asked for; they need no session. */
   readonly ownerOf: (targetId: number) => number | null;
-  /** Whether Roblox can be asked at all. */
-  readonly isOnline?: () => boolean;
+  /** Whether Roblox can be asked about this id at all. */
+  readonly isOnline?: (targetId: number) => boolean;
   readonly gatherMs?: number;
   readonly pendingMs?: number;
 }
@@ -59,6 +59,7 @@ export class Thumbnails {
   readonly #underWay = new Map<string, Promise<Uint8Array | null>>();
   readonly #missing = new Map<string, Missing>();
   readonly #unsaved = new Map<string, Uint8Array>();
+  #isClosed = false;
   #used = new Set<string>();
   #useTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,6 +74,7 @@ export class Thumbnails {
     const known = this.#underWay.get(key);
     if (known) return known;
     const reading = this.#find(key)
+      .then((bytes) => (this.#isClosed ? null : bytes))
       .catch(() => null)
       .finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, reading);
@@ -82,9 +84,10 @@ export class Thumbnails {
   /** Why a picture is not there, and in how long to ask for it again; null when only a change brings it. */
   async explain(key: string): Promise<ThumbnailExplanation> {
     const now = this.#options.now();
-    if (!keyPattern.test(key)) return { reason: 'none', againInMs: null };
+    const targetId = keyPattern.exec(key)?.[2];
+    if (!targetId) return { reason: 'none', againInMs: null };
     const missing = this.#missing.get(key);
-    if (this.#options.isOnline?.() === false && !isFinal(missing)) {
+    if (this.#options.isOnline?.(Number(targetId)) === false && !isFinal(missing)) {
       const { absence } = await this.#known(key);
       return { reason: absence?.reason ?? 'offline', againInMs: null };
     }
@@ -93,14 +96,15 @@ export class Thumbnails {
     return { reason: missing.reason, againInMs: Math.max(missing.againAt - now, 0) };
   }
 
-  /** Writes down what is still noted in memory only. */
+  /** Writes down what is still noted in memory only. From then on there are no pictures. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#writeUses();
   }
 
   async #find(key: string): Promise<Uint8Array | null> {
     const match = keyPattern.exec(key);
-    if (!match) return null;
+    if (!match || this.#isClosed) return null;
     const now = this.#options.now();
     const { bytes, absence } = await this.#known(key);
     const found = bytes ?? this.#unsaved.get(key);

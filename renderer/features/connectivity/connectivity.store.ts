@@ -1,26 +1,43 @@
 import { defineStore } from 'pinia';
-import { computed, ref } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import type { Connectivity } from '../../../shared/models.ts';
+import type { ConnectivityState } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 
-/** Whether Satchel may talk to Roblox at all: the person's own choice. */
+/** Whether Satchel may talk to Roblox at all, which is the person's own choice, and whether Roblox answers. */
 export const useConnectivityStore = defineStore('connectivity', () => {
   const notices = useNoticeStore();
-  const connectivity = ref<Connectivity>('online');
+  const state = shallowRef<ConnectivityState>({ connectivity: 'online' });
+  const isTrying = ref(false);
+  const connectivity = computed(() => state.value.connectivity);
   const isOffline = computed(() => connectivity.value === 'offline');
+  const isUnreachable = computed(() => connectivity.value === 'unreachable');
+  /** Epoch milliseconds since when Roblox cannot be reached; null while it can. */
+  const unreachableSince = computed(() => state.value.since ?? null);
 
   async function load(): Promise<void> {
-    connectivity.value = (await request('app.status', {})).connectivity;
+    const { connectivity: now, since } = await request('app.status', {});
+    state.value = since === undefined ? { connectivity: now } : { connectivity: now, since };
   }
 
-  async function change(wanted: Connectivity): Promise<void> {
+  async function change(wanted: 'online' | 'offline'): Promise<void> {
     try {
-      connectivity.value = await request('connectivity.set', { connectivity: wanted });
+      state.value = await request('connectivity.set', { connectivity: wanted });
     } catch (thrown) {
       notices.showError(toAppError(thrown));
+    }
+  }
+
+  async function tryNow(): Promise<void> {
+    isTrying.value = true;
+    try {
+      state.value = await request('connectivity.tryNow', {});
+    } catch (thrown) {
+      notices.showError(toAppError(thrown));
+    } finally {
+      isTrying.value = false;
     }
   }
 
@@ -28,8 +45,25 @@ export const useConnectivityStore = defineStore('connectivity', () => {
     void change(isOffline.value ? 'online' : 'offline');
   }
 
-  listen('connectivity.changed', (changed) => (connectivity.value = changed.connectivity));
-  useMenuCommand('toggleOffline', toggle);
+  // Main judges by its own requests; what the system says is a reason to try.
+  function hint(): void {
+    request('connectivity.hint', { isOnline: navigator.onLine }).catch(() => undefined);
+  }
 
-  return { connectivity, isOffline, load, change, toggle };
+  listen('connectivity.changed', (changed) => (state.value = changed));
+  useMenuCommand('toggleOffline', toggle);
+  window.addEventListener('online', hint);
+  window.addEventListener('offline', hint);
+
+  return {
+    connectivity,
+    isOffline,
+    isUnreachable,
+    unreachableSince,
+    isTrying,
+    load,
+    change,
+    tryNow,
+    toggle,
+  };
 });
