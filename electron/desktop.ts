@@ -21,6 +21,12 @@ export const copiedText = {
   clear: () => clipboard.clear(),
 };
 
+/** Puts a text of Satchel's own where a person can paste it. */
+export async function copyText(text: string): Promise<null> {
+  await clipboard.writeText(text);
+  return null;
+}
+
 /** Shows the library's files where the operating system shows files. */
 export function showLibrary(): null {
   shell.showItemInFolder(join(app.getPath('userData'), 'keep.db'));

@@ -1,7 +1,8 @@
-import { openInBrowser, showLibrary } from './desktop.ts';
+import { copyText, openInBrowser, showLibrary } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
+import { activityText } from './sync/activity-text.ts';
 import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
@@ -36,6 +37,7 @@ export function createHandlers(services: Services): Handlers {
 
     'activity.refreshes': () => journal.refreshes(),
     'activity.problems': () => journal.problems(),
+    'activity.copy': async ({ list }) => copyText(await activityText(list, journal, ledger)),
 
     'library.size': () => library.storage.size(),
     'library.clearAccount': ({ accountId }) => care.clearAccount(accountId),

@@ -9,6 +9,7 @@ const words = en.menu;
 export function buildMenu(): void {
   const file: MenuItemConstructorOptions[] = [
     command(words.addAccount, 'addAccount', 'CmdOrCtrl+N'),
+    command(words.openSettings, 'openSettings', 'CmdOrCtrl+,'),
     { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
@@ -35,6 +36,7 @@ export function buildMenu(): void {
     command(words.findItems, 'findItems', 'CmdOrCtrl+F'),
     command(words.refresh, 'refresh', 'CmdOrCtrl+R'),
     command(words.toggleOffline, 'toggleOffline', 'CmdOrCtrl+Shift+O'),
+    command(words.openActivity, 'openActivity', 'CmdOrCtrl+Shift+Y'),
     { type: 'separator' },
     { role: 'resetZoom' },
     { role: 'zoomIn' },

@@ -2,6 +2,9 @@ import { say } from './i18n.ts';
 
 const wholeNumber = new Intl.NumberFormat('en');
 const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const clockTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const nameList = new Intl.ListFormat('en-GB');
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
@@ -31,6 +34,19 @@ export function formatAge(time: number, now: number): string {
   if (age < hourMs) return relative.format(-Math.floor(age / minuteMs), 'minute');
   if (age < dayMs) return relative.format(-Math.floor(age / hourMs), 'hour');
   return relative.format(-Math.floor(age / dayMs), 'day');
+}
+
+/** A size in the unit a person would read it in; files are counted in thousands, as the operating systems do. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return say('settings.bytes.kb', { number: formatNumber(Math.ceil(bytes / 1e3)) });
+  if (bytes < 1e9) return say('settings.bytes.mb', { number: oneDecimal.format(bytes / 1e6) });
+  return say('settings.bytes.gb', { number: oneDecimal.format(bytes / 1e9) });
+}
+
+/** A moment of this day by its clock, of another day by its date too. */
+export function formatMoment(time: number, now: number): string {
+  const isToday = shortDate.format(time) === shortDate.format(now);
+  return (isToday ? clockTime : dateAndTime).format(time);
 }
 
 /** A short wait such as "12 s" or "3 min", in the unit a person would count it in. */

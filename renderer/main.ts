@@ -7,11 +7,15 @@ import App from './App.vue';
 import { useAccountStore } from './features/accounts/account.store.ts';
 import { useConnectivityStore } from './features/connectivity/connectivity.store.ts';
 import { announceFilesSetAside } from './features/notices/start-notices.ts';
+import { useSettingsStore } from './features/settings/settings.store.ts';
+import { useStorageStore } from './features/storage/storage.store.ts';
 import { i18n } from './i18n.ts';
 import { router } from './router.ts';
 
 const app = createApp(App).use(createPinia()).use(i18n).use(router);
+void useSettingsStore().load();
 void useConnectivityStore().load();
+void useStorageStore().load();
 void useAccountStore().load();
 app.mount('#app');
 void announceFilesSetAside();

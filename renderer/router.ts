@@ -1,7 +1,9 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import HomeView from './features/categories/HomeView.vue';
 import CategoryPage from './features/items/CategoryPage.vue';
+import ActivityView from './features/activity/ActivityView.vue';
 import ProfileCollectionView from './features/profile-collection/ProfileCollectionView.vue';
+import SettingsView from './features/settings/SettingsView.vue';
 
 /** The places inside the window. Kept behind `#`, so the page's own address never changes. */
 export const router = createRouter({
@@ -10,6 +12,9 @@ export const router = createRouter({
     { path: '/', name: 'home', component: HomeView },
     { path: '/category/:key', name: 'category', component: CategoryPage },
     { path: '/profile-collection', name: 'profileCollection', component: ProfileCollectionView },
+    // Nobody's views: an account is never brought back to them.
+    { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },
+    { path: '/activity', name: 'activity', component: ActivityView, meta: { isOfAccount: false } },
     { path: '/:rest(.*)', redirect: '/' },
   ],
 });

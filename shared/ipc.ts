@@ -64,6 +64,8 @@ export const requests = {
 
   'activity.refreshes': route<readonly RefreshRecord[]>()(nothing),
   'activity.problems': route<readonly ProblemRecord[]>()(nothing),
+  /** Copies one of the lists as text: no session, and of accounts no more than ids. */
+  'activity.copy': route<null>()(z.strictObject({ list: z.enum(['refreshes', 'problems', 'requests']) })),
 
   'library.size': route<LibrarySize>()(nothing),
   /** Deletes what is cached of an account; the account and what the person made of it stay. */

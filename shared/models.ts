@@ -243,6 +243,7 @@ export interface LedgerEntry {
   readonly method: string;
   readonly path: string;
   readonly calls: number;
+  readonly answers: number;
   /** HTTP status of the newest answer; null when none arrived. */
   readonly lastStatus: number | null;
   readonly bytes: number;

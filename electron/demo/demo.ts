@@ -17,6 +17,7 @@ export class Demo {
 
   readonly connection: Connection = {
     name: 'demo',
+    hostName: 'demo',
     origin: robloxOrigin,
     transport: async (request) => (await this.#load()).fetch(request),
   };

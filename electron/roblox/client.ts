@@ -86,7 +86,7 @@ export class RobloxClient {
 
   /** Fetches a picture from an address Roblox gave out. The session never goes along. */
   async image(address: string, options: CallOptions): Promise<Uint8Array> {
-    const { origin, transport } = this.#options.connectionOf(options.accountId);
+    const { origin, transport, hostName } = this.#options.connectionOf(options.accountId);
     if (!origin.isImageAddress(address)) throw redirectRefused(undefined);
     this.#sender.refuseWhenOffline();
     return this.#inSlot(
@@ -95,7 +95,7 @@ export class RobloxClient {
       this.#leavingOf(options.accountId ?? 0),
       async (signal) => {
         const { ledger } = this.#options;
-        const { host } = new URL(address);
+        const host = hostName ?? new URL(address).host;
         const response = await transport(new Request(address, { redirect: 'manual', signal })).catch(
           (thrown: unknown) => {
             if (!(thrown instanceof AppError)) ledger.recordPicture(host, null);

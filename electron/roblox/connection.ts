@@ -10,6 +10,8 @@ export interface Connection {
   readonly name: string;
   readonly origin: Origin;
   readonly transport: Transport;
+  /** What the ledger calls the host where no request leaves this computer. */
+  readonly hostName?: string;
 }
 
 /** A session in use. The value never leaves main, and only goes to Roblox's own services. */

@@ -54,9 +54,14 @@ export class Ledger {
 
   #count(name: LedgerName, host: string, response: Response | null): void {
     const key = `${name.service}.${name.name}`;
-    const known = this.#entries.get(key) ?? { ...name, calls: 0, lastStatus: null, bytes: 0 };
+    const known = this.#entries.get(key) ?? { ...name, calls: 0, answers: 0, lastStatus: null, bytes: 0 };
     const status = response?.status ?? null;
-    this.#entries.set(key, { ...known, calls: known.calls + 1, lastStatus: status ?? known.lastStatus });
+    this.#entries.set(key, {
+      ...known,
+      calls: known.calls + 1,
+      answers: known.answers + (response ? 1 : 0),
+      lastStatus: status ?? known.lastStatus,
+    });
     const number = ++this.#last;
     if (response) this.#numbers.set(response, number);
     const { method, path } = name;

@@ -115,13 +115,14 @@ export class Sender {
   }
 
   async #transfer(request: Request, { named, connection }: Sending): Promise<Response> {
+    const host = connection.hostName ?? new URL(request.url).host;
     try {
       const response = await connection.transport(request);
-      this.#options.ledger.record(named, new URL(request.url).host, response);
+      this.#options.ledger.record(named, host, response);
       return response;
     } catch (thrown) {
       // An AppError is Satchel's own refusal: nothing went out.
-      if (!(thrown instanceof AppError)) this.#options.ledger.record(named, new URL(request.url).host, null);
+      if (!(thrown instanceof AppError)) this.#options.ledger.record(named, host, null);
       throw thrown;
     }
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import type { Shell } from 'electron';
 import { named } from './missing.ts';
 
@@ -8,20 +9,24 @@ const openers: Partial<Record<NodeJS.Platform, string>> = {
   linux: 'xdg-open',
 };
 
-const host: Pick<Shell, 'openExternal'> = {
-  openExternal(url) {
-    return new Promise((resolve, reject) => {
-      const opener = spawn(openers[process.platform] ?? 'xdg-open', [url], {
-        detached: true,
-        stdio: 'ignore',
-      });
-      opener.on('error', reject);
-      opener.on('spawn', () => {
-        opener.unref();
-        resolve();
-      });
+function open(what: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opener = spawn(openers[process.platform] ?? 'xdg-open', [what], {
+      detached: true,
+      stdio: 'ignore',
     });
-  },
+    opener.on('error', reject);
+    opener.on('spawn', () => {
+      opener.unref();
+      resolve();
+    });
+  });
+}
+
+const host: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
+  openExternal: (url) => open(url),
+  // Selecting one file in a folder is the system's own; the folder is what every system can show.
+  showItemInFolder: (path) => void open(dirname(path)).catch(() => undefined),
 };
 
 /** What the app's code gets as `electron.shell`. */

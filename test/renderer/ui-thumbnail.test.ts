@@ -14,10 +14,10 @@ describe('a thumbnail that is not there', () => {
     expect(thumbnail.find('svg').exists()).toBe(true);
     expect(thumbnail.get('img').attributes('src')).toBe('thumb/Asset-1-150');
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(thumbnail.get('img').attributes('src')).toBe('thumb/Asset-1-150?again');
+    expect(thumbnail.get('img').attributes('src')).toBe('thumb/Asset-1-150?again=1');
     await thumbnail.get('img').trigger('error');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(thumbnail.get('img').attributes('src')).toBe('thumb/Asset-1-150?again');
+    expect(thumbnail.get('img').attributes('src')).toBe('thumb/Asset-1-150?again=1');
     await thumbnail.get('img').trigger('load');
     expect(thumbnail.find('svg').exists()).toBe(false);
   });

@@ -48,7 +48,7 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
   }
 
   const stopHearing = router.afterEach((to) => {
-    if (accounts.scope === null || to.path === '/') return;
+    if (accounts.scope === null || to.path === '/' || to.meta['isOfAccount'] === false) return;
     places.remember(accounts.scope, { path: to.fullPath, scrollTop: wanted ?? 0 });
   });
 
@@ -64,7 +64,8 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
     stopWatching?.();
     if (!element) return;
     stopWatching = watchScroll(element, (scrollTop) => {
-      if (accounts.scope === null || isMoving.value) return;
+      const { meta } = router.currentRoute.value;
+      if (accounts.scope === null || isMoving.value || meta['isOfAccount'] === false) return;
       places.remember(accounts.scope, { path: router.currentRoute.value.fullPath, scrollTop });
     });
   });

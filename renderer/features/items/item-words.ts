@@ -53,6 +53,12 @@ const byItemType = {
   Avatar: 'itemTypes.avatar',
 } as const;
 
+/** What assets of a type are called; undefined for a type without a word of its own. */
+export function assetTypeName(assetType: number): string | undefined {
+  const sentence = assetTypes[assetType];
+  return sentence && say(sentence);
+}
+
 /** What kind of thing an item is, in a word or two. */
 export function itemKindName(item: Item): string {
   const { assetType } = item;

@@ -2,13 +2,17 @@ import { listen, request } from '../../ipc.ts';
 import { say } from '../../i18n.ts';
 import { useNoticeStore } from './notice.store.ts';
 
-/** Tells of damaged files of the library that were set aside: before there was a window, and from now on. */
+/**
+ * Tells of a damaged cache that was set aside: before there was a window, and from now on. What cannot be fetched again
+ * has a banner of its own (features/storage), which stays until it is read.
+ */
 export async function announceFilesSetAside(): Promise<void> {
   const notices = useNoticeStore();
   const tell = (file: string) => {
+    if (!file.startsWith('cache')) return;
     notices.show('problem', say('notices.setAside'), [
       say('notices.setAsideFile', { file }),
-      say(file.startsWith('cache') ? 'notices.cacheSetAside' : 'notices.keepSetAside'),
+      say('notices.cacheSetAside'),
     ]);
   };
   listen('files.setAside', ({ file }) => tell(file));

@@ -16,4 +16,6 @@ export const menu = {
   findItems: 'Find Items',
   refresh: 'Refresh',
   toggleOffline: 'Work Offline',
+  openSettings: 'Settings…',
+  openActivity: 'Activity',
 } as const;

@@ -1,4 +1,6 @@
 import { accounts } from './accounts.ts';
+import { activity, thumbnails } from './activity.ts';
+import { settings, storage } from './settings.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -170,14 +172,20 @@ export const window = {
     offline: 'Working offline',
     offlineHint: 'Everything saved can be browsed. Nothing is sent to Roblox.',
     goOnline: 'Go online',
+    unreachable: 'Roblox cannot be reached',
+    unreachableHint: 'Since {time}. Everything saved can be browsed; Satchel tries again by itself.',
+    tryNow: 'Try now',
   },
+  settings,
+  storage,
+  activity,
+  thumbnails,
   notices: {
     label: 'Messages',
     close: 'Dismiss',
     setAside: 'A damaged file was set aside',
     setAsideFile: 'It is kept as {file}.',
     cacheSetAside: 'Accounts are not affected; what was cached is fetched again as you browse.',
-    keepSetAside: 'The list of accounts begins anew.',
   },
   age: {
     moments: 'moments ago',
