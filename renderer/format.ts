@@ -4,6 +4,7 @@ const wholeNumber = new Intl.NumberFormat('en');
 const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const hourAndMinute = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const nameList = new Intl.ListFormat('en-GB');
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -38,9 +39,16 @@ export function formatAge(time: number, now: number): string {
 
 /** A size in the unit a person would read it in; files are counted in thousands, as the operating systems do. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1e6) return say('settings.bytes.kb', { number: formatNumber(Math.ceil(bytes / 1e3)) });
+  if (bytes < 1e3) return say('settings.bytes.b', { number: formatNumber(bytes) });
+  if (bytes < 1e6) return say('settings.bytes.kb', { number: formatNumber(Math.round(bytes / 1e3)) });
   if (bytes < 1e9) return say('settings.bytes.mb', { number: oneDecimal.format(bytes / 1e6) });
   return say('settings.bytes.gb', { number: oneDecimal.format(bytes / 1e9) });
+}
+
+/** When something lasting began: to the minute, of another day with its date. */
+export function formatSince(time: number, now: number): string {
+  const isToday = shortDate.format(time) === shortDate.format(now);
+  return (isToday ? hourAndMinute : dateAndTime).format(time);
 }
 
 /** A moment of this day by its clock, of another day by its date too. */

@@ -6,7 +6,7 @@ import type { NamedEndpoint } from './endpoint.ts';
 export type LedgerName = Pick<LedgerEntry, 'service' | 'name' | 'method' | 'path'>;
 
 /** Pictures are no endpoint of a table: their addresses come with the answers. */
-const pictureName: LedgerName = { service: 'rbxcdn', name: 'picture', method: 'GET', path: '/…' };
+const pictureName: LedgerName = { service: 'rbxcdn', name: 'picture', method: 'GET', path: '/{picture}' };
 const mostRequests = 1000;
 
 /** Counts every request by endpoint and lists the newest. Keeps templates, statuses and sizes; never a parameter, header or body. */

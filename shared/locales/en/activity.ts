@@ -36,6 +36,11 @@ export const activity = {
     fileSetAsideHint: 'It is kept beside the library as {file}.',
     file: 'File {file}',
     wrong: 'What was wrong',
+    sample: '{field} {fault}',
+    wholeRow: 'The row',
+    expected: 'should be of another kind ({kind})',
+    notUsable: 'is no usable id',
+    otherFault: 'has a form Satchel does not know ({kind})',
   },
   request: {
     empty: 'Nothing was sent yet',

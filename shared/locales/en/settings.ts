@@ -59,7 +59,7 @@ export const settings = {
   confirmClear: 'Clear',
   cleared: 'Cleared what was cached of {name}',
   clearedThumbnails: 'Cleared the pictures',
-  bytes: { kb: '{number} kB', mb: '{number} MB', gb: '{number} GB' },
+  bytes: { b: '{number} B', kb: '{number} kB', mb: '{number} MB', gb: '{number} GB' },
 } as const;
 
 /** Files of the library that cannot be written, or were damaged. */
