@@ -9,18 +9,22 @@ import { faults } from '../support/roblox-faults.ts';
 const batchPath = '/thumbnails/v1/batch';
 const avatar = `AvatarHeadShot-${richAccount.userId}-150`;
 
-async function start(isOffline = () => false) {
+async function start(isOffline = () => false, folder?: string) {
   const at = await clientAtServer({ isOffline });
-  const { library } = openLibrary();
+  const { library, ...opened } = openLibrary(folder);
   const thumbnails = new Thumbnails({
     cache: inThisThread(library).thumbnails,
     client: at.client,
     now: Date.now,
     ownerOf: () => null,
+    isOnline: () => !isOffline(),
     pendingMs: 5,
   });
-  return { ...at, thumbnails };
+  return { ...at, library, folder: opened.folder, thumbnails };
 }
+
+const withState = (key: string, state: string) =>
+  faults.wrongType({ data: [{ requestId: key, targetId: 1, state, imageUrl: null }] });
 
 describe('thumbnails', () => {
   it('a picture fetched again though it is saved, or lost without a network', async () => {
@@ -105,6 +109,63 @@ describe('thumbnails', () => {
     server.fail('/rbxcdn/', faults.html(), 1);
     expect(await thumbnails.read(avatar)).toBeNull();
     expect(await thumbnails.read(avatar)).not.toBeNull();
+  });
+
+  it.each([
+    ['Blocked', 'blocked'],
+    ['InReview', 'inReview'],
+    ['Error', 'none'],
+  ])('%s not explained, or forgotten with the run', async (state, reason) => {
+    const { thumbnails, server, folder, library } = await start();
+    server.fail(batchPath, withState('Asset-1-150', state));
+    expect(await thumbnails.read('Asset-1-150')).toBeNull();
+    const expected = { reason, againInMs: null };
+    expect(await thumbnails.explain('Asset-1-150')).toEqual(expected);
+    library.close();
+    const again = await start(() => false, folder);
+    expect(await again.thumbnails.read('Asset-1-150')).toBeNull();
+    expect(again.server.requests).toEqual([]);
+    expect(await again.thumbnails.explain('Asset-1-150')).toEqual(expected);
+  });
+
+  it('one still being drawn asked for at every look, or never again', async () => {
+    const { thumbnails, server } = await start();
+    server.fail(batchPath, withState('Asset-1-150', 'Pending'));
+    await thumbnails.read('Asset-1-150');
+    server.clear();
+    expect(await thumbnails.read('Asset-1-150')).toBeNull();
+    expect(server.requests).toEqual([]);
+    const { reason, againInMs } = await thumbnails.explain('Asset-1-150');
+    expect(reason).toBe('notYet');
+    expect(againInMs).toBeGreaterThan(0);
+  });
+
+  it('one not seen before said to be anything but not saved, while there is no network', async () => {
+    let isOffline = true;
+    const { thumbnails } = await start(() => isOffline);
+    expect(await thumbnails.read(avatar)).toBeNull();
+    expect(await thumbnails.explain(avatar)).toEqual({ reason: 'offline', againInMs: null });
+    isOffline = false;
+    expect(await thumbnails.read(avatar)).not.toBeNull();
+  });
+
+  it('a disk that takes nothing, or a file that is locked, in the way of what is shown', async () => {
+    const { thumbnails, library, server } = await start();
+    library.close();
+    expect(await thumbnails.read(avatar)).not.toBeNull();
+    server.clear();
+    expect(await thumbnails.read(avatar)).not.toBeNull();
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    ['JPEG', [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]],
+    ['WebP', [0x52, 0x49, 0x46, 0x46, 9, 0, 0, 0, 0x57, 0x45, 0x42, 0x50, 1]],
+  ])('a %s taken for no picture', async (_name, bytes) => {
+    const { thumbnails, server, library } = await start();
+    server.fail('/rbxcdn/', ({ outgoing }) => void outgoing.end(Buffer.from(bytes)), 1);
+    expect(await thumbnails.read(avatar)).toEqual(Uint8Array.from(bytes));
+    expect(library.thumbnails.find(avatar, 0).bytes).toEqual(Uint8Array.from(bytes));
   });
 
   it.each([
