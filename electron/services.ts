@@ -83,6 +83,7 @@ export function createServices(options: ServicesOptions) {
     version,
     now: Date.now,
     isOffline: () => connectivity.isOffline,
+    budgets: remote.rateBudgets,
     connectionOf: (accountId) => {
       if (accountId !== null && library.accounts.find(accountId)?.kind === 'archived')
         throw new AppError('accountArchived', 'An archived account is asked about no more');

@@ -21,6 +21,7 @@ const parts = [
   'items',
   'places',
   'profileItems',
+  'rateBudgets',
   'refreshes',
   'settings',
   'thumbnails',
