@@ -52,5 +52,8 @@ export function createHandlers(services: Services): Handlers {
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+
+    'settings.read': () => library.settings.read(),
+    'settings.change': (change) => services.changeSettings(change),
   };
 }

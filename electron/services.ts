@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../shared/errors.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { AppStatus } from '../shared/models.ts';
+import type { SettingsChange } from '../shared/settings.ts';
 import { AccountBook } from './accounts/account-book.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Activity } from './accounts/activity.ts';
@@ -84,6 +85,7 @@ export async function createServices(options: ServicesOptions) {
     version,
     now: Date.now,
     isOffline: () => connectivity.isOffline,
+    budgets: library.rateBudgets,
     connectionOf: (accountId) => {
       if (accountId !== null && book.find(accountId)?.kind === 'archived')
         throw new AppError('accountArchived', 'An archived account is asked about no more');
@@ -161,6 +163,11 @@ export async function createServices(options: ServicesOptions) {
       now: Date.now,
       ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
     }),
+    changeSettings: async (change: SettingsChange) => {
+      const settings = await library.settings.change(change);
+      emit('settings.changed', settings);
+      return settings;
+    },
     /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
       const opened = sessions.open(signedIn());

@@ -11,7 +11,9 @@ import { keepMigrations } from './keep-schema.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
+import { RateBudgets } from './rate-budgets.ts';
 import { Refreshes } from './refreshes.ts';
+import { SettingsStore } from './settings.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
@@ -24,7 +26,9 @@ export class Library {
   readonly items: Items;
   readonly places: Places;
   readonly profileItems: ProfileItems;
+  readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
+  readonly settings: SettingsStore;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
@@ -47,6 +51,8 @@ export class Library {
     });
     this.accounts = new AccountStore(this.#keep);
     this.places = new Places(this.#keep);
+    this.settings = new SettingsStore(this.#keep);
+    this.rateBudgets = new RateBudgets(this.#cache);
     this.refreshes = new Refreshes(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);

@@ -24,7 +24,9 @@ const parts: Readonly<Record<Part, true>> = {
   items: true,
   places: true,
   profileItems: true,
+  rateBudgets: true,
   refreshes: true,
+  settings: true,
   thumbnails: true,
 };
 
