@@ -43,3 +43,14 @@ export function showStartError({ code, message }: AppError): void {
   const { title, hint } = en.errors[code];
   dialog.showErrorBox(title, `${hint}\n\n${message}`);
 }
+
+/** Lets Satchel quit once `close` is done. When something still holds the process up then, it is killed. */
+export function quitAfter(close: () => Promise<void>, isHeldUp: () => boolean): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void close().finally(() => {
+      if (isHeldUp()) process.kill(process.pid, 'SIGKILL');
+      app.exit();
+    });
+  });
+}

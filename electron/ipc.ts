@@ -22,6 +22,8 @@ export type Handlers = {
  * Results: Electron keeps only `message` of a rejection.
  */
 export function serve(handlers: Promise<Handlers>): void {
+  // Whoever asks is told what keeps them from coming.
+  handlers.catch(() => undefined);
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(name, (event, input: unknown) => answer(handlers, name, event, input));
   }

@@ -2,7 +2,7 @@ import { app, BrowserWindow } from 'electron';
 import { toAppError } from '../shared/errors.ts';
 import { signInHosts } from './accounts/sign-in-hosts.ts';
 import { openSignInWindow } from './accounts/sign-in-window.ts';
-import { applyTheme, copiedText, showStartError } from './desktop.ts';
+import { applyTheme, copiedText, quitAfter, showStartError } from './desktop.ts';
 import { createHandlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { startLibraryThread } from './library/start-library-thread.ts';
@@ -54,14 +54,7 @@ async function openLibrary(): Promise<void> {
   buildMenu();
   openWindow(async (key) => (await opening).thumbnails.read(key));
   const services = await opening;
-  app.once('will-quit', (event) => {
-    event.preventDefault();
-    void services.close().then(() => {
-      // A thread that waits for the keychain would be waited for in turn.
-      if (services.isHeldUp()) process.kill(process.pid, 'SIGKILL');
-      app.exit();
-    });
-  });
+  quitAfter(services.close, services.isHeldUp);
   // The window shows what there is; an account that cannot be signed in now says so when it is used.
   services.prepare().catch(() => undefined);
 }

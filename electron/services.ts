@@ -122,6 +122,7 @@ export async function createServices(options: ServicesOptions) {
     version,
     now: Date.now,
     isOffline: () => connectivity.isOffline,
+    budgets: library.rateBudgets,
     connectionOf: (accountId) => {
       if (accountId !== null && book.find(accountId)?.kind === 'archived')
         throw new AppError('accountArchived', 'An archived account is asked about no more');

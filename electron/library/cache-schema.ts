@@ -1,4 +1,5 @@
 import { activitySchema } from './schema/activity.ts';
+import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { thumbnailSchema } from './schema/thumbnails.ts';
 
 /**
@@ -70,6 +71,7 @@ export const cacheMigrations: readonly string[] = [
 
   CREATE TABLE thumbnail (key TEXT PRIMARY KEY, png BLOB NOT NULL, saved_at INTEGER NOT NULL);
   `,
+  rateBudgetsStep,
   thumbnailSchema,
   activitySchema,
 ];

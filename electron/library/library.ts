@@ -13,6 +13,7 @@ import { LibraryStorage } from './library-storage.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
+import { RateBudgets } from './rate-budgets.ts';
 import { Refreshes } from './refreshes.ts';
 import { SettingsStore } from './settings.ts';
 import type { StorageTrouble } from './storage-errors.ts';
@@ -37,6 +38,7 @@ export class Library {
   readonly items: Items;
   readonly places: Places;
   readonly profileItems: ProfileItems;
+  readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
   readonly settings: SettingsStore;
   readonly storage: LibraryStorage;
@@ -72,6 +74,7 @@ export class Library {
     this.accounts = new AccountStore(this.#keep);
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
+    this.rateBudgets = new RateBudgets(this.#cache);
     this.refreshes = new Refreshes(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);

@@ -25,6 +25,7 @@ const parts: Readonly<Record<Part, true>> = {
   items: true,
   places: true,
   profileItems: true,
+  rateBudgets: true,
   refreshes: true,
   settings: true,
   storage: true,
