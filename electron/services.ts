@@ -139,7 +139,7 @@ export function createServices(options: ServicesOptions) {
       return accounts.state();
     },
     refresh: new Refresh({
-      library,
+      library: remote,
       client,
       accounts,
       now: Date.now,

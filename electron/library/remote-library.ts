@@ -23,6 +23,7 @@ const parts = [
   'profileItems',
   'rateBudgets',
   'refreshes',
+  'refreshRuns',
   'settings',
   'thumbnails',
 ] as const satisfies readonly (keyof Library)[];
