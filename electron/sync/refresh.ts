@@ -55,8 +55,9 @@ export class Refresh {
 
   /** Says that all own categories have been gone through. */
   async publishAllItems(accountId: number): Promise<void> {
-    const { refreshes } = this.#options.library;
-    await refreshes.begin(accountId, allItemsSubject, this.#options.now());
+    const { accounts, library } = this.#options;
+    const { refreshes } = library;
+    await refreshes.begin(accounts.get(accountId).id, allItemsSubject, this.#options.now());
     await refreshes.publish(accountId, allItemsSubject, this.#options.now());
     this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
   }

@@ -60,7 +60,7 @@ export class Subjects {
   }
 
   #categories(accountId: number): Subject {
-    const { accounts, client, library, now } = this.#options;
+    const { client, library, now } = this.#options;
     return {
       endpoint: inventory.getCategories,
       refresh: async (call) => {
@@ -69,9 +69,8 @@ export class Subjects {
           client.call(inventory.getCategories, params, call),
           client.call(inventory.getFavoriteCategories, params, call),
         ]);
-        accounts.get(accountId);
         const all = [...facts('own', own), ...facts('favorites', favorites)];
-        await library.categories.save(accountId, all, now());
+        await library.categories.save(this.#known(accountId), all, now());
         this.#options.onCategoriesChanged(accountId);
       },
     };
@@ -88,8 +87,11 @@ export class Subjects {
         await refreshByPage({
           now,
           state: () => library.refreshes.state(accountId, key),
-          begin: () => library.holdings.begin(accountId, key, now()),
-          fetch: (cursor) => source.page(cursor, call),
+          begin: () => library.holdings.begin(this.#known(accountId), key, now()),
+          fetch: (cursor) => {
+            this.#known(accountId);
+            return source.page(cursor, call);
+          },
           commit: async (page) => {
             await library.holdings.commitPage(accountId, key, page);
             const { running } = await library.refreshes.state(accountId, key);
@@ -112,7 +114,7 @@ export class Subjects {
         await refreshByPage({
           now,
           state: () => library.refreshes.state(accountId, collectiblesSubject),
-          begin: () => library.collectibles.begin(accountId, now()),
+          begin: () => library.collectibles.begin(this.#known(accountId), now()),
           fetch: (cursor) => this.#collectiblesPage(accountId, cursor, call),
           commit: async (page) => {
             await library.collectibles.commitPage(accountId, page);
@@ -131,7 +133,8 @@ export class Subjects {
   }
 
   async #collectiblesPage(accountId: number, cursor: string | null, call: CallOptions) {
-    const params = { userId: accountId, limit: 100 as const, ...(cursor === null ? {} : { cursor }) };
+    const from = cursor === null ? {} : { cursor };
+    const params = { userId: this.#known(accountId), limit: 100 as const, ...from };
     const page = await this.#options.client.call(inventory.getCollectibles, params, call);
     const rows = page.data.map((row) => ({
       assetId: row.assetId,
@@ -146,17 +149,21 @@ export class Subjects {
   }
 
   #profileCollection(accountId: number): Subject {
-    const { accounts, client, library, now } = this.#options;
+    const { client, library, now } = this.#options;
     return {
       endpoint: showcases.getProfileCollection,
       refresh: async (call) => {
         const { data } = await client.call(showcases.getProfileCollection, { userId: accountId }, call);
         const items = data.map(({ id, name, itemType }) => ({ type: itemType, id, name, ...unknownFacts }));
-        accounts.get(accountId);
-        await library.profileItems.save(accountId, items, now());
+        await library.profileItems.save(this.#known(accountId), items, now());
         this.#options.onProfileCollectionChanged(accountId);
       },
     };
+  }
+
+  /** Throws `accountUnknown` for one that was removed meanwhile: nothing is asked or written of it any more. */
+  #known(accountId: number): number {
+    return this.#options.accounts.get(accountId).id;
   }
 
   /** A category is whole again. */
