@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { allItemsKey } from '../shared/category-keys.ts';
 import { AppError } from '../shared/errors.ts';
@@ -15,26 +14,22 @@ import type { SignInWindow } from './accounts/sign-in-window.ts';
 import type { OnSession } from './accounts/session-offers.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { Demo } from './demo/demo.ts';
-import type { FileTrouble } from './library/library.ts';
-import type { RemoteLibrary } from './library/remote-library.ts';
 import { RobloxClient } from './roblox/client.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
-import { ActivityJournal } from './sync/activity-journal.ts';
 import { subjectOf } from './sync/answer-subject.ts';
 import { LibraryCare } from './sync/library-care.ts';
 import { openNetwork } from './sync/network.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
+import { RefreshEngine } from './sync/refresh-engine.ts';
+import { RefreshInterval } from './sync/refresh-interval.ts';
 import { Refresh } from './sync/refresh.ts';
-import { StorageHealth } from './sync/storage-health.ts';
 import { Thumbnails } from './sync/thumbnails.ts';
+import { openWatchedLibrary, type OpenLibrary } from './sync/watched-library.ts';
 
 export interface ServicesOptions {
   /** Opens the library, which tells the new name of each damaged file it set aside. */
-  readonly openLibrary: (
-    onSetAside: (path: string) => void,
-    onTrouble: (trouble: FileTrouble) => void,
-  ) => RemoteLibrary;
+  readonly openLibrary: OpenLibrary;
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -52,34 +47,12 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 /** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. Rejects with `libraryNewer`. */
 export async function createServices(options: ServicesOptions) {
   const { openLibrary, version, environment, emit } = options;
-  const journal = new ActivityJournal({
-    // The library tells of its own troubles while it opens.
-    log: {
-      refreshes: () => library.activityLog.refreshes(),
-      problems: () => library.activityLog.problems(),
-      save: (...records) => library.activityLog.save(...records),
-    },
-    now: Date.now,
-    onChanged: (list) => emit('activity.changed', { list }),
+  const { library, journal, storage, filesSetAside } = openWatchedLibrary({
+    openLibrary,
+    onSetAside: (file) => emit('files.setAside', { file }),
+    onStorage: (problems) => emit('storage.changed', { problems }),
+    onActivity: (list) => emit('activity.changed', { list }),
   });
-  const filesSetAside: string[] = [];
-  const storage = new StorageHealth({
-    now: Date.now,
-    onChanged: (problems) => emit('storage.changed', { problems }),
-  });
-  const library = openLibrary(
-    (path) => {
-      const file = basename(path);
-      filesSetAside.push(file);
-      emit('files.setAside', { file });
-      journal.noteProblem({ kind: 'fileSetAside', accountId: null, subject: file, code: null });
-    },
-    (trouble) => {
-      storage.note(trouble);
-      if (trouble.code)
-        journal.noteProblem({ kind: 'storage', accountId: null, subject: trouble.file, code: trouble.code });
-    },
-  );
   const [book, refreshedAt] = await Promise.all([
     AccountBook.open(library.accounts),
     library.refreshes.newestByAccount(),
@@ -99,7 +72,10 @@ export async function createServices(options: ServicesOptions) {
     origin,
     ledger,
     version,
-    onConnectivity: (state) => emit('connectivity.changed', state),
+    onConnectivity: (state) => {
+      emit('connectivity.changed', state);
+      if (state.connectivity === 'online') engine.reconnect();
+    },
   });
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
   const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
@@ -150,7 +126,10 @@ export async function createServices(options: ServicesOptions) {
       journal.forget(accountId);
       await library.forget(accountId);
     },
-    onChanged: (state) => emit('accounts.changed', state),
+    onChanged: (state) => {
+      emit('accounts.changed', state);
+      engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
+    },
   });
   const following = new Following({
     book,
@@ -177,6 +156,29 @@ export async function createServices(options: ServicesOptions) {
     isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
   });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
+  const refresh = new Refresh({
+    library,
+    client,
+    accounts,
+    now: Date.now,
+    journal,
+    onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
+    onItemsChanged: (accountId, category, isComplete, received) =>
+      emit('items.changed', { accountId, category, isComplete, received }),
+    onProfileCollectionChanged,
+  });
+  const engine = new RefreshEngine({
+    library,
+    refresh,
+    accounts: book,
+    now: Date.now,
+    onChanged: (progress) => emit('refresh.changed', progress),
+  });
+  const interval = new RefreshInterval({
+    engine,
+    settings: () => library.settings.read(),
+    now: Date.now,
+  });
   return {
     status: (): AppStatus => ({
       version,
@@ -198,17 +200,8 @@ export async function createServices(options: ServicesOptions) {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
     },
-    refresh: new Refresh({
-      library,
-      client,
-      accounts,
-      now: Date.now,
-      journal,
-      onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-      onItemsChanged: (accountId, category, isComplete, received) =>
-        emit('items.changed', { accountId, category, isComplete, received }),
-      onProfileCollectionChanged,
-    }),
+    refresh,
+    engine,
     profileChanges: new ProfileChanges({
       profileItems: library.profileItems,
       client,
@@ -228,7 +221,10 @@ export async function createServices(options: ServicesOptions) {
         onProfileCollectionChanged(accountId);
       },
     }),
-    /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
+    /**
+     * Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. Then goes on with the
+     * refreshes that were cut short.
+     */
     async prepare(): Promise<void> {
       const { theme } = await library.settings.read();
       if (theme !== 'system') options.onTheme?.(theme);
@@ -241,12 +237,15 @@ export async function createServices(options: ServicesOptions) {
       const lent = environment['SATCHEL_SESSION'];
       if (origin.isStandIn && lent) await signIn.lendForThisRun(lent);
       await Promise.all([opened, removed]);
+      await engine.prepare((await library.settings.read()).continuesUnfinished);
     },
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
     close: async () => {
       accounts.close();
       connectivity.close();
+      interval.close();
+      await engine.close();
       await Promise.all([thumbnails.close(), journal.flush()]);
       await library.close();
     },

@@ -1,5 +1,6 @@
 import { activitySchema } from './schema/activity.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
+import { refreshRunsStep } from './schema/refresh-runs.ts';
 import { thumbnailSchema } from './schema/thumbnails.ts';
 
 /**
@@ -72,6 +73,7 @@ export const cacheMigrations: readonly string[] = [
   CREATE TABLE thumbnail (key TEXT PRIMARY KEY, png BLOB NOT NULL, saved_at INTEGER NOT NULL);
   `,
   rateBudgetsStep,
+  refreshRunsStep,
   thumbnailSchema,
   activitySchema,
 ];

@@ -27,6 +27,7 @@ const parts: Readonly<Record<Part, true>> = {
   profileItems: true,
   rateBudgets: true,
   refreshes: true,
+  refreshRuns: true,
   settings: true,
   storage: true,
   thumbnails: true,
