@@ -51,8 +51,14 @@ export const useCategoryStore = defineStore('categories', () => {
     return accounts.scope === 'all' || accounts.scope === accountId;
   }
 
+  /** What was cached may have been cleared while it is on screen: then it is asked for as when it was never seen. */
+  async function reloadOrAsk(): Promise<void> {
+    await reload();
+    if (tree.value?.savedAt === null && refresh.state.value.phase === 'idle') await refresh.run(false);
+  }
+
   listen('categories.changed', ({ accountId }) => {
-    if (isShown(accountId)) void reload();
+    if (isShown(accountId)) void reloadOrAsk();
   });
   // A finished refresh knows how many items its category has.
   listen('items.changed', ({ accountId, isComplete }) => {
