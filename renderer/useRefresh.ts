@@ -61,7 +61,7 @@ export function useRefresh(ask: (isForced: boolean) => Promise<unknown>): Refres
   const stopListening = listen('connectivity.changed', ({ connectivity }) => {
     if (state.value.phase !== 'failed' || connectivity !== 'online') return;
     const { code } = state.value.error;
-    if (code === 'workingOffline' || code === 'unreachable') void run(false);
+    if (code === 'workingOffline' || code === 'unreachable' || code === 'timedOut') void run(false);
   });
 
   onScopeDispose(() => {

@@ -40,7 +40,7 @@ function start() {
         .catch(() => undefined)
         .then(settle),
     /** Lets the next timer's time come. */
-    async passTime() {
+    passTime: async () => {
       const timer = timers.shift();
       if (!timer) throw new Error('Nothing is waited for');
       world.now = timer.at;
