@@ -7,8 +7,8 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
-  const { accounts, book, connectivity, following, ledger, library, profileChanges, refresh, signIn } =
-    services;
+  const { accounts, book, connectivity, engine, following, ledger, library } = services;
+  const { profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
@@ -52,6 +52,12 @@ export function createHandlers(services: Services): Handlers {
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+
+    'refresh.start': ({ scope, isForced }) => engine.start(scope, isForced),
+    'refresh.pause': ({ scope }) => engine.pause(scope),
+    'refresh.resume': ({ scope }) => engine.resume(scope),
+    'refresh.cancel': ({ scope }) => engine.cancel(scope),
+    'refresh.state': () => engine.state(),
 
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => services.changeSettings(change),

@@ -21,6 +21,8 @@ import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
+import { RefreshEngine } from './sync/refresh-engine.ts';
+import { RefreshInterval } from './sync/refresh-interval.ts';
 import { Refresh } from './sync/refresh.ts';
 import { Thumbnails } from './sync/thumbnails.ts';
 
@@ -62,7 +64,10 @@ export async function createServices(options: ServicesOptions) {
   });
   const demo = new Demo();
   const ledger = new Ledger();
-  const connectivity = new Connectivity((state) => emit('connectivity.changed', { connectivity: state }));
+  const connectivity = new Connectivity((state) => {
+    emit('connectivity.changed', { connectivity: state });
+    if (state === 'online') engine.reconnect();
+  });
   const network: Connection = { name: 'network', origin, transport: (request: Request) => fetch(request) };
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
   const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
@@ -102,7 +107,10 @@ export async function createServices(options: ServicesOptions) {
     client,
     now: Date.now,
     forget: (accountId) => library.forget(accountId),
-    onChanged: (state) => emit('accounts.changed', state),
+    onChanged: (state) => {
+      emit('accounts.changed', state);
+      engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
+    },
   });
   const following = new Following({
     book,
@@ -122,6 +130,28 @@ export async function createServices(options: ServicesOptions) {
     openWindow: (onSession) => options.openSignInWindow(origin, onSession),
   });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
+  const refresh = new Refresh({
+    library,
+    client,
+    accounts,
+    now: Date.now,
+    onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
+    onItemsChanged: (accountId, category, isComplete, received) =>
+      emit('items.changed', { accountId, category, isComplete, received }),
+    onProfileCollectionChanged,
+  });
+  const engine = new RefreshEngine({
+    library,
+    refresh,
+    accounts: book,
+    now: Date.now,
+    onChanged: (progress) => emit('refresh.changed', progress),
+  });
+  const interval = new RefreshInterval({
+    engine,
+    settings: () => library.settings.read(),
+    now: Date.now,
+  });
   return {
     status: (): AppStatus => ({
       version,
@@ -141,16 +171,8 @@ export async function createServices(options: ServicesOptions) {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
     },
-    refresh: new Refresh({
-      library,
-      client,
-      accounts,
-      now: Date.now,
-      onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-      onItemsChanged: (accountId, category, isComplete, received) =>
-        emit('items.changed', { accountId, category, isComplete, received }),
-      onProfileCollectionChanged,
-    }),
+    refresh,
+    engine,
     profileChanges: new ProfileChanges({
       profileItems: library.profileItems,
       client,
@@ -168,7 +190,10 @@ export async function createServices(options: ServicesOptions) {
       emit('settings.changed', settings);
       return settings;
     },
-    /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
+    /**
+     * Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. Then goes on with the
+     * refreshes that were cut short.
+     */
     async prepare(): Promise<void> {
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
@@ -179,12 +204,15 @@ export async function createServices(options: ServicesOptions) {
       const lent = environment['SATCHEL_SESSION'];
       if (origin.isStandIn && lent) await signIn.lendForThisRun(lent);
       await Promise.all([opened, removed]);
+      await engine.prepare((await library.settings.read()).continuesUnfinished);
     },
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
-    close: () => {
+    close: async () => {
       accounts.close();
-      return library.close();
+      interval.close();
+      await engine.close();
+      await library.close();
     },
   };
 }

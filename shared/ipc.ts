@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountColours } from './models.ts';
+import type { RefreshProgress } from './refreshing.ts';
 import { settingsChange, type Settings } from './settings.ts';
 import type {
   Account,
@@ -110,6 +111,15 @@ export const requests = {
   'profileCollection.add': route<readonly CollectionChange[]>()(forItems),
   'profileCollection.remove': route<readonly CollectionChange[]>()(forItems),
 
+  /** Begins to refresh everything in the scope, or goes on with what was cut short or paused. */
+  'refresh.start': route<RefreshProgress>()(z.strictObject({ scope, isForced: z.boolean() })),
+  'refresh.pause': route<RefreshProgress>()(z.strictObject({ scope })),
+  /** Goes on with what was paused or cut short; begins nothing. */
+  'refresh.resume': route<RefreshProgress>()(z.strictObject({ scope })),
+  /** What was read so far stays; it is asked for again the next time. */
+  'refresh.cancel': route<RefreshProgress>()(z.strictObject({ scope })),
+  'refresh.state': route<RefreshProgress>()(nothing),
+
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
   'settings.change': route<Settings>()(settingsChange),
@@ -136,6 +146,7 @@ export interface Events {
     readonly received: number;
   };
   'profileCollection.changed': { readonly accountId: number };
+  'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
   /** A damaged file of the library was found and set aside; an empty one took its place. */
   'files.setAside': { readonly file: string };
@@ -151,6 +162,7 @@ export const eventNames: readonly EventName[] = [
   'categories.changed',
   'items.changed',
   'profileCollection.changed',
+  'refresh.changed',
   'settings.changed',
   'files.setAside',
   'menu.chosen',

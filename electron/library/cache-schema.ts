@@ -1,4 +1,5 @@
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
+import { refreshRunsStep } from './schema/refresh-runs.ts';
 
 /**
  * cache.db: everything here can be fetched again. Lists are kept by generation: a refresh writes the next one page by
@@ -70,4 +71,5 @@ export const cacheMigrations: readonly string[] = [
   CREATE TABLE thumbnail (key TEXT PRIMARY KEY, png BLOB NOT NULL, saved_at INTEGER NOT NULL);
   `,
   rateBudgetsStep,
+  refreshRunsStep,
 ];

@@ -12,6 +12,7 @@ import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { RateBudgets } from './rate-budgets.ts';
+import { RefreshRuns } from './refresh-runs.ts';
 import { Refreshes } from './refreshes.ts';
 import { SettingsStore } from './settings.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
@@ -28,6 +29,7 @@ export class Library {
   readonly profileItems: ProfileItems;
   readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
+  readonly refreshRuns: RefreshRuns;
   readonly settings: SettingsStore;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
@@ -54,6 +56,7 @@ export class Library {
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);
     this.refreshes = new Refreshes(this.#cache);
+    this.refreshRuns = new RefreshRuns(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf);
@@ -71,6 +74,8 @@ export class Library {
       for (const table of [
         'category',
         'refresh',
+        'refresh_run',
+        'refresh_run_subject',
         'copy',
         'holding',
         'collectible',

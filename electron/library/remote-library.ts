@@ -26,6 +26,7 @@ const parts: Readonly<Record<Part, true>> = {
   profileItems: true,
   rateBudgets: true,
   refreshes: true,
+  refreshRuns: true,
   settings: true,
   thumbnails: true,
 };

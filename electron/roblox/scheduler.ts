@@ -21,7 +21,7 @@ export interface Turn {
   readonly priority: () => Priority;
   /** Whether it waits while its endpoint is closed, or fails with `rateLimited`. */
   readonly waits: boolean;
-  /** Told, in epoch milliseconds, until when it has to wait. */
+  /** Told, in epoch milliseconds, until when it has to wait; more than once, as that changes. */
   readonly onWait?: ((until: number) => void) | undefined;
   readonly signal: AbortSignal;
 }
@@ -36,7 +36,6 @@ interface Waiting {
   readonly turn: Turn;
   readonly start: () => void;
   readonly refuse: (reason: Error) => void;
-  toldUntil: number;
 }
 
 const perAccount = 4;
@@ -122,7 +121,6 @@ export class Scheduler {
           settle();
           reject(reason);
         },
-        toldUntil: 0,
       };
       turn.signal.addEventListener('abort', giveUp, { once: true });
       this.#waiting.push(waiting);
@@ -174,7 +172,7 @@ export class Scheduler {
         continue;
       }
       soonest = Math.min(soonest, waitMs);
-      if (one.toldUntil !== until) onWait?.((one.toldUntil = until));
+      onWait?.(until);
     }
     if (soonest !== Number.POSITIVE_INFINITY)
       this.#callOffWake = this.#clock.wake(soonest, () => this.review());
