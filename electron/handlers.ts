@@ -46,6 +46,11 @@ export function createHandlers(services: Services): Handlers {
       return null;
     },
 
+    'savedViews.list': () => library.savedViews.list(),
+    'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),
+    'savedViews.move': ({ id, position }) => services.tellOfViews(library.savedViews.move(id, position)),
+    'savedViews.remove': ({ id }) => services.tellOfViews(library.savedViews.remove(id)),
+
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),

@@ -130,6 +130,11 @@ export function createServices(options: ServicesOptions) {
     accounts,
     following,
     signIn,
+    /** Passes on the answer of a change of the saved views, and tells every window of it. */
+    tellOfViews: <Answer>(answer: Answer): Answer => {
+      emit('savedViews.changed', library.savedViews.list());
+      return answer;
+    },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();

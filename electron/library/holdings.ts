@@ -1,4 +1,4 @@
-import type { ItemPage, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
+import type { ItemFilter, ItemPage, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
 import { pageSize } from '../../shared/paging.ts';
 import type { Database } from './database.ts';
 import { ItemOrders, subjectPattern } from './item-orders.ts';
@@ -30,6 +30,8 @@ export interface View {
   readonly sort: ItemSort;
   /** `any` when absent. */
   readonly owned?: OwnedFilter;
+  /** Leaves nothing out when absent. */
+  readonly filter?: ItemFilter;
 }
 
 /** What accounts own, category by category: written page by page by a refresh, read as pages of a sorted view. */

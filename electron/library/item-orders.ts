@@ -21,6 +21,11 @@ interface KeptOrder {
 
 // Within a category Roblox's own order says what is newest; over all of them only the dates can.
 const inCategory: Readonly<Record<ItemSort, string>> = {
+  relevance: 'min(h.position)',
+  serial: 'min(h.position)',
+  valueDescending: 'min(h.position)',
+  valueAscending: 'min(h.position)',
+  category: 'min(h.position)',
   newest: 'min(h.position)',
   oldest: 'min(h.position) DESC',
   nameAscending: 'i.folded, i.id',

@@ -12,6 +12,7 @@ import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { Refreshes } from './refreshes.ts';
+import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
@@ -25,6 +26,7 @@ export class Library {
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly refreshes: Refreshes;
+  readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
@@ -47,6 +49,7 @@ export class Library {
     });
     this.accounts = new AccountStore(this.#keep);
     this.places = new Places(this.#keep);
+    this.savedViews = new SavedViews(this.#keep);
     this.refreshes = new Refreshes(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);
