@@ -19,6 +19,7 @@ import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
+import { CleanUp } from './sync/clean-up.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
 import { RefreshEngine } from './sync/refresh-engine.ts';
@@ -97,6 +98,8 @@ export async function createServices(options: ServicesOptions) {
       return accountId !== null && isDemo(accountId) ? demo.connection : network;
     },
   });
+  let isClosed = false;
+  const cleanUp = new CleanUp({ leftovers: library.leftovers, isClosed: () => isClosed });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   const activity = new Activity(refreshedAt);
   const accounts = new Accounts({
@@ -106,7 +109,10 @@ export async function createServices(options: ServicesOptions) {
     activity,
     client,
     now: Date.now,
-    forget: (accountId) => library.forget(accountId),
+    forget: async (accountId) => {
+      await library.forget(accountId);
+      cleanUp.start();
+    },
     onChanged: (state) => {
       emit('accounts.changed', state);
       engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
@@ -136,8 +142,10 @@ export async function createServices(options: ServicesOptions) {
     accounts,
     now: Date.now,
     onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-    onItemsChanged: (accountId, category, isComplete, received) =>
-      emit('items.changed', { accountId, category, isComplete, received }),
+    onItemsChanged: (accountId, category, isComplete, received) => {
+      emit('items.changed', { accountId, category, isComplete, received });
+      if (isComplete) cleanUp.start();
+    },
     onProfileCollectionChanged,
   });
   const engine = new RefreshEngine({
@@ -167,6 +175,12 @@ export async function createServices(options: ServicesOptions) {
     accounts,
     following,
     signIn,
+    /** Passes on the answer of a change of the saved views, and tells every window of it. */
+    tellOfViews: async <Answer>(change: Promise<Answer>): Promise<Answer> => {
+      const answer = await change;
+      emit('savedViews.changed', await library.savedViews.list());
+      return answer;
+    },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -195,6 +209,7 @@ export async function createServices(options: ServicesOptions) {
      * refreshes that were cut short.
      */
     async prepare(): Promise<void> {
+      cleanUp.start();
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
       if (book.list().some(({ kind }) => kind === 'demo')) {
@@ -209,6 +224,7 @@ export async function createServices(options: ServicesOptions) {
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
     close: async () => {
+      isClosed = true;
       accounts.close();
       interval.close();
       await engine.close();

@@ -99,7 +99,8 @@ export class RefreshRuns {
           ...[accountId, subject, position, (known?.generation ?? 0) - (isDone ? 1 : 0)],
         );
       }
-      if (isPlanned) this.#database.run('UPDATE refresh_run SET is_planned = 1 WHERE account_id = ?', accountId);
+      if (isPlanned)
+        this.#database.run('UPDATE refresh_run SET is_planned = 1 WHERE account_id = ?', accountId);
     });
   }
 

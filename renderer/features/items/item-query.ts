@@ -4,6 +4,6 @@ import type { RequestInput } from '../../../shared/ipc.ts';
 export type ItemQuery = Omit<RequestInput<'items.list'>, 'page'>;
 
 /** The same for the same list, and different for every other. */
-export function queryKey({ scope, category, search, sort, owned }: ItemQuery): string {
-  return JSON.stringify([scope, category, search, sort, owned]);
+export function queryKey({ scope, category, search, sort, owned, filter }: ItemQuery): string {
+  return JSON.stringify([scope, category, search, sort, owned, filter]);
 }

@@ -40,6 +40,7 @@ export function useCategory(
   const asked = (): ItemQuery => ({
     ...{ scope, category, search: search.value.trim(), sort: sort.value },
     owned: canCompare(scope, category) ? owned.value : 'any',
+    filter: {},
   });
   const query = shallowRef(asked());
   const pages = useItemPages(query);

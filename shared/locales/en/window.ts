@@ -94,6 +94,11 @@ export const window = {
     oldest: 'Oldest first',
     nameAscending: 'Name, A to Z',
     nameDescending: 'Name, Z to A',
+    relevance: 'Best match',
+    serial: 'Serial, lowest first',
+    valueDescending: 'Value, highest first',
+    valueAscending: 'Value, lowest first',
+    category: 'Category',
   },
   refresh: {
     button: 'Refresh',
