@@ -2,12 +2,12 @@
 import { flushPromises } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
-import { effectScope, shallowRef } from 'vue';
+import { effectScope } from 'vue';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useCategory } from '../../renderer/features/items/useCategory.ts';
 import type { Account } from '../../shared/models.ts';
 import { installBridge } from './fake-bridge.ts';
-import { sampleAccount, samplePage } from './samples.ts';
+import { sampleAccount, sampleChoices, samplePage } from './samples.ts';
 
 /** A category while Roblox has not answered yet. */
 async function open(facts: Partial<Account>, savedAt: number | null) {
@@ -18,12 +18,7 @@ async function open(facts: Partial<Account>, savedAt: number | null) {
   });
   setActivePinia(createPinia());
   await useAccountStore().load();
-  const choices = {
-    search: shallowRef(''),
-    sort: shallowRef('newest' as const),
-    owned: shallowRef('any' as const),
-  };
-  const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', choices));
+  const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', sampleChoices()));
   const before = model?.body.value;
   await flushPromises();
   return { before, after: model?.body.value };

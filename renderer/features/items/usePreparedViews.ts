@@ -41,7 +41,7 @@ export function usePreparedViews(): void {
     const first = [...tree.own, ...tree.favorites].flatMap((group) => group.categories)[0];
     const category = place === null ? first?.key : router.resolve(place.path).params['key'];
     if (typeof category !== 'string') return;
-    await shelf.prepare({ scope, category, search: '', sort: list.sort, owned: 'any', filter: {} });
+    await shelf.prepare({ scope, category, search: '', sort: list.sortOf(scope), owned: 'any', filter: {} });
   }
 
   watch(

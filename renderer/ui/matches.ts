@@ -1,0 +1,60 @@
+import { fold } from '../../shared/fold.ts';
+
+export interface NamePart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordStart = /^$|[^\p{Letter}\p{Number}]$/u;
+
+/**
+ * Cuts a name where the words of a search occur in it, compared as the search itself compares: without case, accents or
+ * compatibility forms. Nothing is added or lost; a word found by a slip is not set off.
+ */
+export function splitMatches(name: string, search: string): readonly NamePart[] {
+  const { text, places } = foldWithPlaces(name);
+  const words = [...new Set(foldWithPlaces(search).text.split(/\s+/).filter(Boolean))];
+  const stretches = words.flatMap((word) => find(text, word)).sort((one, other) => one.from - other.from);
+  const parts: NamePart[] = [];
+  let end = 0;
+  for (const stretch of stretches) {
+    const from = Math.max(end, places[stretch.from] ?? 0);
+    const to = places[stretch.to] ?? name.length;
+    if (to <= from) continue;
+    if (from > end) parts.push({ text: name.slice(end, from), isMatch: false });
+    parts.push({ text: name.slice(from, to), isMatch: true });
+    end = to;
+  }
+  if (end < name.length) parts.push({ text: name.slice(end), isMatch: false });
+  return parts;
+}
+
+/** Where words begin with it, else where it first occurs: a single letter would be everywhere. */
+function find(text: string, word: string): readonly Stretch[] {
+  const all: Stretch[] = [];
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+    all.push({ from, to: from + word.length });
+  }
+  const starting = all.filter(({ from }) => wordStart.test(text.slice(0, from).slice(-2)));
+  return starting.length > 0 ? starting : all.slice(0, word.length > 1 ? undefined : 1);
+}
+
+/** A folded text, and for each of its units where in the original it comes from. */
+function foldWithPlaces(original: string): { readonly text: string; readonly places: readonly number[] } {
+  let text = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const folded = fold(character);
+    for (let unit = 0; unit < folded.length; unit += 1) places.push(at);
+    text += folded;
+    at += character.length;
+  }
+  places.push(original.length);
+  return { text, places };
+}
