@@ -72,10 +72,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByTestId('details-owned').waitFor();
       expect(await violations(page), 'an owner’s details').toEqual([]);
       await page.getByTestId('details-close').click();
+      await page.getByTestId('filter-button').click();
+      await page.getByTestId('filter-panel').waitFor();
+      expect(await violations(page), 'filters').toEqual([]);
       await page.getByTestId('owned-button').click();
       await page.getByTestId('menu-duplicates').waitFor();
       expect(await violations(page), 'comparing').toEqual([]);
       await page.locator('[data-testid^="menu-missing-"]').last().click();
+      await page.keyboard.press('Escape');
       await page.getByTestId('state').waitFor();
       expect(await violations(page), 'not known').toEqual([]);
     });

@@ -58,7 +58,7 @@ export const filters = {
   more: '{names} and {number} more',
   noMatch: 'Nothing passes these filters',
   noMatchHint: 'Nothing in {category} is all of this: {filters}.',
-  searchedHint: 'No name in {category} is like it. Only this was looked through: {filters}.',
+  searchedHint: 'No name in {category} is like it, among what passes: {filters}.',
   searchAllItems: 'Search all items',
   searchAllAccounts: 'Search all accounts',
 } as const;

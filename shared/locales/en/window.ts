@@ -45,7 +45,7 @@ export const window = {
     clearSearch: 'Clear search',
     menu: 'Selected items',
     noResults: 'Nothing is called “{search}”',
-    noResultsHint: 'No name in {category} contains these letters.',
+    noResultsHint: 'No name in {category} contains these letters, or is close to them.',
     empty: 'Nothing in {category} yet',
     emptyHint: 'What this account gets on Roblox appears here after the next refresh.',
     emptyFavouritesHint: 'What this account favourites on Roblox appears here after the next refresh.',
