@@ -19,19 +19,30 @@ const wordStart = /^$|[^\p{Letter}\p{Number}]$/u;
 export function splitMatches(name: string, search: string): readonly NamePart[] {
   const { text, places } = foldWithPlaces(name);
   const words = [...new Set(foldWithPlaces(search).text.split(/\s+/).filter(Boolean))];
-  const stretches = words.flatMap((word) => find(text, word)).sort((one, other) => one.from - other.from);
   const parts: NamePart[] = [];
   let end = 0;
-  for (const stretch of stretches) {
-    const from = Math.max(end, places[stretch.from] ?? 0);
+  for (const stretch of join(words.flatMap((word) => find(text, word)))) {
+    const from = places[stretch.from] ?? 0;
     const to = places[stretch.to] ?? name.length;
-    if (to <= from) continue;
+    // Between two units of one character, such as those of a ligature.
+    if (to <= from || from < end) continue;
     if (from > end) parts.push({ text: name.slice(end, from), isMatch: false });
     parts.push({ text: name.slice(from, to), isMatch: true });
     end = to;
   }
   if (end < name.length) parts.push({ text: name.slice(end), isMatch: false });
   return parts;
+}
+
+/** Stretches that meet or overlap as one. */
+function join(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches.toSorted((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (!last || stretch.from > last.to) joined.push(stretch);
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+  }
+  return joined;
 }
 
 /** Where words begin with it, else where it first occurs: a single letter would be everywhere. */

@@ -25,10 +25,15 @@ export interface CategoryModel {
 }
 
 /** One category of one account, or of all: its pages from the cache at once, and a refresh behind them. */
-export function useCategory(scope: Scope, category: string, choices: ListChoices): CategoryModel {
+export function useCategory(
+  scope: Scope,
+  category: string,
+  choices: ListChoices,
+  isLasting = false,
+): CategoryModel {
   const asked = () => queryOf(scope, category, choices);
   const query = shallowRef(asked());
-  const pages = useItemPages(query);
+  const pages = useItemPages(query, isLasting);
   const accounts = useAccountStore();
   const failures = shallowRef<readonly AccountFailure[]>([]);
   const refresh = useRefresh(async (isForced) => {

@@ -27,8 +27,11 @@ export interface ItemPages {
 
 const unionPauseMs = 700;
 
-/** The pages of one category, fetched around what is in view, kept in plain memory and read again when they change. */
-export function useItemPages(query: Ref<ItemQuery>): ItemPages {
+/**
+ * The pages of one list, fetched around what is in view, kept in plain memory and read again when they change. A lasting
+ * list is come back to as it is, whatever it was narrowed to.
+ */
+export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPages {
   const facts = shallowRef<ItemListFacts | null>(null);
   const error = shallowRef<AppError | null>(null);
   const version = shallowRef(0);
@@ -108,7 +111,8 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   // A search ends when its view does, and so does a comparison or a filter: nobody comes back to their lists.
   function shelve(): void {
     const known = facts.value;
-    if (known === null || shown.value.search !== '' || isNarrowed(shown.value)) return;
+    if (known === null) return;
+    if (!isLasting && (shown.value.search !== '' || isNarrowed(shown.value))) return;
     const pages = book.pagesIn(view.first, view.last).map((page) => ({ ...page, ...known }));
     shelf.put(shown.value, pages);
   }

@@ -117,7 +117,6 @@ export const window = {
     serial: 'Serial',
     value: 'Value',
     price: 'Price',
-    sorted: 'Sorted',
   },
   refresh: {
     button: 'Refresh',
