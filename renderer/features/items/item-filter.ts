@@ -56,8 +56,8 @@ export function withPart<Part extends FilterPart>(
   part: Part,
   value: ItemFilter[Part] | undefined,
 ): ItemFilter {
-  const { [part]: _before, ...rest } = filter;
-  return value === undefined ? rest : { ...rest, [part]: value };
+  const others = Object.entries(filter).filter(([each]) => each !== part);
+  return Object.fromEntries(value === undefined ? others : [...others, [part, value]]);
 }
 
 /** How many filters are on, the comparison of owners among them. */

@@ -1,5 +1,4 @@
 import type { RequestInput } from '../../../shared/ipc.ts';
-import type { SavedView } from '../../../shared/models.ts';
 
 /** One list of items in one order: everything about it but the page. */
 export type ItemQuery = Omit<RequestInput<'items.list'>, 'page'>;
@@ -12,9 +11,4 @@ export function queryKey({ scope, category, search, sort, owned, filter }: ItemQ
 /** Whether filters or a comparison leave some of the list out. */
 export function isNarrowed({ owned, filter }: ItemQuery): boolean {
   return owned !== 'any' || Object.keys(filter).length > 0;
-}
-
-/** The list a saved view shows. */
-export function queryOfView({ scope, category, search, sort, owned, filter }: SavedView): ItemQuery {
-  return { scope, category, search, sort, owned, filter };
 }

@@ -54,7 +54,7 @@ export function useFilterChips(scope: Scope, category: string, choices: ListChoi
 
   function word<Part extends FilterPart>(part: Part, filter: ItemFilter): string {
     const value = filter[part];
-    return value === undefined ? '' : words[part](value as NonNullable<ItemFilter[Part]>);
+    return value === undefined ? '' : words[part](value);
   }
 
   const ownedWords = computed(() => {

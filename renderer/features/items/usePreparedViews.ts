@@ -4,8 +4,7 @@ import type { Scope } from '../../../shared/models.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { usePlaceStore } from '../accounts/place.store.ts';
 import { useCategoryStore } from '../categories/category.store.ts';
-import { useSavedViewStore } from '../saved-views/saved-view.store.ts';
-import { queryOfView } from './item-query.ts';
+import { contentOf, useSavedViewStore } from '../saved-views/saved-view.store.ts';
 import { useListStore } from './list.store.ts';
 import { useShelfStore } from './shelf.store.ts';
 
@@ -45,7 +44,7 @@ export function usePreparedViews(): void {
     const address = place === null ? null : router.resolve(place.path);
     if (address?.name === 'savedView') {
       const view = savedViews.find(Number(address.params['id']));
-      if (view?.scope === scope) await shelf.prepare(queryOfView(view));
+      if (view?.scope === scope) await shelf.prepare(contentOf(view));
       return;
     }
     const category = address === null ? first?.key : address.params['key'];

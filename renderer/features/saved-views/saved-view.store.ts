@@ -83,8 +83,8 @@ export const useSavedViewStore = defineStore('savedViews', () => {
     });
   }
 
-  async function restore({ id: _gone, ...view }: SavedView, position: number): Promise<void> {
-    const { id } = await request('savedViews.save', view);
+  async function restore(view: SavedView, position: number): Promise<void> {
+    const { id } = await request('savedViews.save', { name: view.name, ...contentOf(view) });
     take(await request('savedViews.move', { id, position: Math.max(0, position) }));
   }
 
@@ -114,6 +114,11 @@ export const useSavedViewStore = defineStore('savedViews', () => {
 /** Whether two views show the same, by what they say. */
 export function isSameContent(one: ViewContent, other: ViewContent): boolean {
   return contentKey(one) === contentKey(other);
+}
+
+/** What a saved view shows, without what it is called. */
+export function contentOf({ scope, category, search, sort, owned, filter }: SavedView): ViewContent {
+  return { scope, category, search, sort, owned, filter };
 }
 
 function contentKey({ scope, category, search, sort, owned, filter }: ViewContent): string {

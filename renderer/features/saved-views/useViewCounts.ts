@@ -2,7 +2,7 @@ import { onScopeDispose, shallowReactive, watch } from 'vue';
 import type { SavedView } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
-import { useSavedViewStore } from './saved-view.store.ts';
+import { contentOf, useSavedViewStore } from './saved-view.store.ts';
 
 // The start, a switch and a refresh belong to what is on screen.
 const pauseMs = 1500;
@@ -35,9 +35,8 @@ export function useViewCounts(): ReadonlyMap<number, number> {
 
   async function countItems(view: SavedView): Promise<number | null> {
     if (view.scope !== 'all' && !accounts.find(view.scope)) return null;
-    const { id: _id, name: _name, ...content } = view;
     // A count that cannot be had is none: the view itself says why.
-    const page = await request('items.list', { ...content, page: 0 }).catch(() => null);
+    const page = await request('items.list', { ...contentOf(view), page: 0 }).catch(() => null);
     return page === null || page.savedAt === null ? null : page.total;
   }
 
