@@ -2,6 +2,7 @@ import { openInBrowser } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
+import { inSlices } from './sync/in-slices.ts';
 import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
@@ -34,10 +35,10 @@ export function createHandlers(services: Services): Handlers {
     'signIn.keepForThisRun': () => signIn.keepForThisRun(),
     'signIn.cancel': () => signIn.cancel(),
 
-    'categories.list': ({ scope }) => library.categories.tree(scope),
+    'categories.list': ({ scope }) => inSlices(() => library.categories.tryTree(scope)),
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
-    'items.list': ({ page, ...view }) => library.holdings.page(view, page),
+    'items.list': ({ page, ...view }) => inSlices(() => library.holdings.tryPage(view, page)),
     'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),

@@ -17,6 +17,7 @@ import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
+import { CleanUp } from './sync/clean-up.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
 import { Refresh } from './sync/refresh.ts';
@@ -86,6 +87,8 @@ export function createServices(options: ServicesOptions) {
       return accountId !== null && isDemo(accountId) ? demo.connection : network;
     },
   });
+  let isClosed = false;
+  const cleanUp = new CleanUp({ leftovers: library.leftovers, isClosed: () => isClosed });
   const signedIn = () => library.accounts.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   const activity = new Activity();
   const accounts = new Accounts({
@@ -95,7 +98,10 @@ export function createServices(options: ServicesOptions) {
     activity,
     client,
     refreshedAt: () => library.refreshes.newestByAccount(),
-    forget: (accountId) => library.forget(accountId),
+    forget: (accountId) => {
+      library.forget(accountId);
+      cleanUp.start();
+    },
     onChanged: (state) => emit('accounts.changed', state),
   });
   const following = new Following({
@@ -145,8 +151,10 @@ export function createServices(options: ServicesOptions) {
       accounts,
       now: Date.now,
       onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-      onItemsChanged: (accountId, category, isComplete, received) =>
-        emit('items.changed', { accountId, category, isComplete, received }),
+      onItemsChanged: (accountId, category, isComplete, received) => {
+        emit('items.changed', { accountId, category, isComplete, received });
+        if (isComplete) cleanUp.start();
+      },
       onProfileCollectionChanged,
     }),
     profileChanges: new ProfileChanges({
@@ -163,6 +171,7 @@ export function createServices(options: ServicesOptions) {
     }),
     /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
+      cleanUp.start();
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
       if (library.accounts.list().some(({ kind }) => kind === 'demo')) {
@@ -176,6 +185,7 @@ export function createServices(options: ServicesOptions) {
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
     close: () => {
+      isClosed = true;
       accounts.close();
       library.close();
     },

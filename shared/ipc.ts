@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { accountColours, itemSorts } from './models.ts';
+import type { MenuCommand } from './menu-commands.ts';
+import { accountColours, itemSorts, itemTypes } from './models.ts';
 import type {
   Account,
   AccountsState,
@@ -11,7 +12,6 @@ import type {
   ItemDetails,
   ItemPage,
   LedgerEntry,
-  MenuCommand,
   ProfileCollection,
   RefreshOutcome,
   SavedView,
@@ -20,7 +20,6 @@ import type {
 } from './models.ts';
 
 const accountId = z.int().check(z.positive());
-const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
 const itemType = z.enum(itemTypes);
 const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
 const forAccount = z.strictObject({ accountId });

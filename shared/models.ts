@@ -72,7 +72,8 @@ export interface FollowResult {
 }
 
 /** Roblox's item kinds; a place, a package and a hat are all `Asset`. */
-export type ItemType = 'Asset' | 'GamePass' | 'Badge' | 'Bundle' | 'Avatar';
+export const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
+export type ItemType = (typeof itemTypes)[number];
 
 export interface ItemRef {
   readonly type: ItemType;
@@ -295,20 +296,3 @@ export interface LedgerEntry {
   readonly lastStatus: number | null;
   readonly bytes: number;
 }
-
-/** Accounts that a shortcut of their own shows, counted from 1 in the person's order without the archived ones. */
-export const accountNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-export type AccountNumber = (typeof accountNumbers)[number];
-
-/** Commands of the application menu that the window carries out. */
-export type MenuCommand =
-  | 'addToProfileCollection'
-  | 'removeFromProfileCollection'
-  | 'addAccount'
-  | 'manageAccounts'
-  | 'showAllAccounts'
-  | `showAccount${AccountNumber}`
-  | 'findItems'
-  | 'refresh'
-  | 'toggleOffline'
-  | 'openDetails';

@@ -16,9 +16,8 @@ interface LimitedRow {
   copies_on_hold: number;
 }
 
-/** The holding of each wanted number, whichever account it is of: it stands for the item. */
 const wanted = `WITH w AS MATERIALIZED (
-  SELECT h.number, h.type, h.item_id FROM json_each(?1) n CROSS JOIN holding h ON h.number = n.value)`;
+  SELECT i.number, i.type, i.id AS item_id FROM json_each(?1) n CROSS JOIN item i ON i.number = n.value)`;
 
 /** Reads the items of one page of a view, as its accounts have them together. */
 export class ViewItems {
@@ -28,7 +27,7 @@ export class ViewItems {
     this.#database = database;
   }
 
-  /** The items of holdings given by number, in that order. `pattern` is a GLOB of the lists the view is over. */
+  /** The items of these numbers, in that order. `pattern` is a GLOB of the lists the view is over. */
   read(numbers: readonly number[], members: Members, pattern: string): Item[] {
     const wantedNumbers = JSON.stringify(numbers);
     const ids = JSON.stringify(members.ids);
@@ -45,8 +44,8 @@ export class ViewItems {
 
   #facts(numbers: string) {
     return this.#database.all<ItemFactsRow & { number: number }>(
-      `${wanted} SELECT w.number, i.type, i.id, i.name, i.asset_type, i.creator_name, i.price
-       FROM w JOIN item i ON i.type = w.type AND i.id = w.item_id`,
+      `SELECT i.number, i.type, i.id, i.name, i.asset_type, i.creator_name, i.price
+       FROM json_each(?1) n CROSS JOIN item i ON i.number = n.value`,
       numbers,
     );
   }
@@ -57,7 +56,7 @@ export class ViewItems {
       `${wanted} SELECT w.number, a.value AS account_id, max(iif(h.category GLOB 'own/*', h.copies, 0)) AS copies
        FROM w CROSS JOIN json_each(?2) a
        CROSS JOIN holding h INDEXED BY holding_of_item
-         ON h.account_id = a.value AND h.type = w.type AND h.item_id = w.item_id
+         ON h.account_id = a.value AND h.item_number = w.number
        CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
          AND h.generation = r.generation + (r.saved_at IS NULL)
        WHERE h.category GLOB ?3 GROUP BY w.number, a.key ORDER BY w.number, a.key`,

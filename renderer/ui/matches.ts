@@ -10,6 +10,7 @@ interface Stretch {
   readonly to: number;
 }
 
+const gap = /[\s\p{Cc}]/u;
 const wordStart = /^$|[^\p{Letter}\p{Number}]$/u;
 
 /**
@@ -61,7 +62,7 @@ function foldWithPlaces(original: string): { readonly text: string; readonly pla
   const places: number[] = [];
   let at = 0;
   for (const character of original) {
-    const folded = fold(character);
+    const folded = gap.test(character) ? ' ' : fold(character);
     for (let unit = 0; unit < folded.length; unit += 1) places.push(at);
     text += folded;
     at += character.length;

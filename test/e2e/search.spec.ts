@@ -126,7 +126,7 @@ test.describe('the table', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
-    await expect(page.locator('[aria-selected="true"]')).toHaveCount(2);
+    await expect(page.getByTestId('item-grid').locator('[aria-selected="true"]')).toHaveCount(2);
     await page.keyboard.press('End');
     await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', String(hatNames.size + 1));
     await page.keyboard.press('Enter');
