@@ -55,7 +55,7 @@ test.describe('searching', () => {
 
   test('one slip of the hand finding nothing', async ({ app: { page } }) => {
     await showHats(page);
-    await page.getByTestId('search-field').fill('corwn');
+    await page.getByTestId('search-field').fill('crwon');
     await expect.poll(async () => (await shownNames(page))[0]).toContain('crown');
   });
 
