@@ -1,6 +1,6 @@
 import type { Item, ItemSort } from '../../shared/models.ts';
 
-export type ColumnId = 'name' | 'type' | 'copies' | 'owners' | 'serial' | 'value' | 'price';
+export type ColumnId = 'name' | 'type' | 'copies' | 'owners' | 'serial' | 'value' | 'price' | 'acquired';
 
 export interface TableColumn {
   readonly id: ColumnId;
@@ -17,12 +17,43 @@ const all: readonly TableColumn[] = [
   { id: 'serial', sorts: ['serial'], isNumber: true },
   { id: 'value', sorts: ['valueDescending', 'valueAscending'], isNumber: true },
   { id: 'price', sorts: [], isNumber: true },
+  { id: 'acquired', sorts: ['newest', 'oldest'], isNumber: true },
 ];
 
-/** The columns of a table that has these orders; owners are worth one only where there are several. */
-export function columnsOf(offered: readonly ItemSort[], hasOwners: boolean): readonly TableColumn[] {
+const ofCopies: readonly ColumnId[] = ['copies', 'serial', 'acquired'];
+// Name, serial and value say most.
+const ofDetail: readonly ColumnId[] = ['type', 'price', 'acquired'];
+
+/** As the columns of a CSS grid. */
+export const columnWidths: Readonly<Record<ColumnId, string>> = {
+  name: 'minmax(9rem, 1fr)',
+  type: '8.5rem',
+  owners: '5.5rem',
+  copies: '4rem',
+  serial: '5rem',
+  value: '6rem',
+  price: '6rem',
+  acquired: '6.5rem',
+};
+
+export interface TableRoom {
+  readonly hasOwners: boolean;
+  readonly hasCopies: boolean;
+  readonly isNarrow: boolean;
+}
+
+/**
+ * The columns of a table that has these orders. Owners are worth one only where there are several, and copies where the
+ * list is about owning.
+ */
+export function columnsOf(
+  offered: readonly ItemSort[],
+  { hasOwners, hasCopies, isNarrow }: TableRoom,
+): readonly TableColumn[] {
   return all
     .filter(({ id }) => id !== 'owners' || hasOwners)
+    .filter(({ id }) => hasCopies || !ofCopies.includes(id))
+    .filter(({ id }) => !isNarrow || !ofDetail.includes(id))
     .map((column) => ({ ...column, sorts: column.sorts.filter((sort) => offered.includes(sort)) }));
 }
 
@@ -34,7 +65,7 @@ export function nextSort({ sorts }: TableColumn, sort: ItemSort): ItemSort | und
 /** How a header tells assistive technology of the order. */
 export function ariaSortOf({ sorts }: TableColumn, sort: ItemSort): 'ascending' | 'descending' | undefined {
   if (!sorts.includes(sort)) return undefined;
-  return sort.endsWith('Descending') ? 'descending' : 'ascending';
+  return sort.endsWith('Descending') || sort === 'newest' ? 'descending' : 'ascending';
 }
 
 /** What an item is worth in Robux as far as is known: what it was traded for lately, else its price. */

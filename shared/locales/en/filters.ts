@@ -8,6 +8,7 @@ export const filters = {
   clear: 'Clear all',
   clearFilters: 'Clear filters',
   showAll: 'Any',
+  compare: 'Compare',
   copies: 'Copies',
   copiesAny: 'Any number',
   copiesDuplicates: 'More than one copy',

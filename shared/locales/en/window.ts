@@ -117,6 +117,7 @@ export const window = {
     serial: 'Serial',
     value: 'Value',
     price: 'Price',
+    acquired: 'Acquired',
   },
   refresh: {
     button: 'Refresh',
