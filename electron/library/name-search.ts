@@ -75,14 +75,15 @@ export class NameSearch {
 /** Goes through the names as one text, from one place where the longest word stands to the next. */
 function findIn(block: ItemBlock, slots: Int32Array, search: SearchText, found: Uint8Array): void {
   const { text, starts } = block;
-  const [longest = '', ...others] = search.words;
+  const [longest = ''] = search.words;
+  const isOneWord = search.whole === longest;
   let at = 0;
   for (let hit = text.indexOf(longest); hit !== -1;) {
     while ((starts[at + 1] ?? Infinity) <= hit) at += 1;
     const slot = (slots[at] ?? 0) - 1;
     const next = starts[at + 1] ?? text.length;
     let from = next;
-    if (slot >= 0 && others.length > 0) found[slot] = rankOf(nameIn(block, at), search);
+    if (slot >= 0 && !isOneWord) found[slot] = rankOf(nameIn(block, at), search);
     else if (slot >= 0) {
       const isPrefix = hit === starts[at];
       if (isPrefix) found[slot] = hit + longest.length === next - 1 ? ranks.whole : ranks.namePrefix;
