@@ -36,3 +36,55 @@ describe('a category that Roblox is asked about', () => {
     expect((await open({ kind: 'signedIn', visibility: 'hidden' }, null)).after?.kind).toBe('loading');
   });
 });
+
+describe('a search in a category', () => {
+  /** A category of one item called Crown, whose answers arrive when they are let go. */
+  async function search() {
+    const waiting: (() => void)[] = [];
+    installBridge({
+      'accounts.list': () => ({ accounts: [sampleAccount({ id: 7 })], scope: 7 }),
+      'items.list': async ({ search: text, filter }) => {
+        if (text !== '' || Object.keys(filter).length > 0)
+          await new Promise<void>((answer) => waiting.push(answer));
+        return 'crown'.includes(text) && filter.hold === undefined ? samplePage(0, 1) : samplePage(0, 0);
+      },
+      'items.refresh': () => new Promise(() => undefined),
+    });
+    setActivePinia(createPinia());
+    await useAccountStore().load();
+    const choices = sampleChoices();
+    const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', choices));
+    if (!model) throw new Error('The scope has ended');
+    await flushPromises();
+    const answer = async () => {
+      waiting.shift()?.();
+      await flushPromises();
+    };
+    return { ...choices, body: model.body, shown: model.pages.shown, answer };
+  }
+
+  it('flickering to empty, or back to what was not found, while an answer is on its way', async () => {
+    const { search: text, body, shown, answer } = await search();
+    text.value = 'x';
+    await flushPromises();
+    expect(body.value.kind).toBe('items');
+    await answer();
+    expect(body.value.kind).toBe('no-results');
+    text.value = 'cr';
+    await flushPromises();
+    expect([body.value.kind, shown.value.search]).toEqual(['no-results', 'x']);
+    await answer();
+    expect([body.value.kind, shown.value.search]).toEqual(['items', 'cr']);
+  });
+
+  it('a filter that nothing passes called an empty category', async () => {
+    const { filter, body, answer } = await search();
+    filter.value = { hold: 'onHold' };
+    await flushPromises();
+    await answer();
+    expect(body.value.kind).toBe('no-results');
+    filter.value = {};
+    await flushPromises();
+    expect(body.value.kind).toBe('items');
+  });
+});
