@@ -35,9 +35,11 @@ const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLeng
 const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);
 const range = z.strictObject({ from: z.nullable(z.int()), to: z.nullable(z.int()) });
 const filter = z.strictObject({
-  categories: z.exactOptional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
-  types: z.exactOptional(z.array(itemType).check(z.maxLength(itemTypes.length))),
-  ownedBy: z.exactOptional(z.array(accountId).check(z.maxLength(200))),
+  categories: z.exactOptional(
+    z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+  ),
+  types: z.exactOptional(z.readonly(z.array(itemType).check(z.maxLength(itemTypes.length)))),
+  ownedBy: z.exactOptional(z.readonly(z.array(accountId).check(z.maxLength(200)))),
   filed: z.exactOptional(z.enum(['inProfileCollection', 'unfiled'])),
   isLimited: z.exactOptional(z.boolean()),
   hold: z.exactOptional(z.enum(['tradable', 'onHold'])),

@@ -112,6 +112,7 @@ export interface Item extends ItemRef {
   readonly creatorName: string | null;
   readonly priceInRobux: number | null;
   readonly limited: LimitedFacts | null;
+  /** Of the newest copy, in epoch milliseconds. */ readonly acquiredAt?: number | null;
 }
 
 /** One owned instance of an item. */

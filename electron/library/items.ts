@@ -1,6 +1,6 @@
 import type { Item, ItemOwner, ItemRef, ItemType, LimitedFacts } from '../../shared/models.ts';
 import type { Database } from './database.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../shared/fold.ts';
 import type { ItemBlocks } from './item-blocks.ts';
 
 /** What one row of a Roblox answer says about an item itself; null is "this answer does not say". */

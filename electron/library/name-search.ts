@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../shared/fold.ts';
 import { itemsPerBlock, nameIn, type ItemBlock, type ItemBlocks } from './item-blocks.ts';
 import { isWordStart } from './name-words.ts';
 import type { Sliced } from './slices.ts';

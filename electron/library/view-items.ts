@@ -7,6 +7,7 @@ interface OwnerRow {
   number: number;
   account_id: number;
   copies: number;
+  acquired_at: number | null;
 }
 
 interface LimitedRow {
@@ -35,8 +36,10 @@ export class ViewItems {
     const limited = new Map(this.#limited(wantedNumbers, ids).map((row) => [row.number, row]));
     const items = new Map(
       this.#facts(wantedNumbers).map((row) => {
-        const owning = (owners.get(row.number) ?? []).map(toOwner);
-        return [row.number, toItem(row, owning, members.isUnion, toLimited(limited.get(row.number)))];
+        const owning = owners.get(row.number) ?? [];
+        const facts = toLimited(limited.get(row.number));
+        const item = toItem(row, owning.map(toOwner), members.isUnion, facts);
+        return [row.number, { ...item, acquiredAt: newestOf(owning) }];
       }),
     );
     return numbers.flatMap((number) => items.get(number) ?? []);
@@ -53,7 +56,8 @@ export class ViewItems {
   // An item in two lists of one account is the same copies seen twice.
   #owners(numbers: string, ids: string, pattern: string): OwnerRow[] {
     return this.#database.all<OwnerRow>(
-      `${wanted} SELECT w.number, a.value AS account_id, max(iif(h.category GLOB 'own/*', h.copies, 0)) AS copies
+      `${wanted} SELECT w.number, a.value AS account_id, max(iif(h.category GLOB 'own/*', h.copies, 0)) AS copies,
+         max(iif(h.category GLOB 'own/*', h.acquired_at, NULL)) AS acquired_at
        FROM w CROSS JOIN json_each(?2) a
        CROSS JOIN holding h INDEXED BY holding_of_item
          ON h.account_id = a.value AND h.item_number = w.number
@@ -82,6 +86,11 @@ export class ViewItems {
 
 function toOwner({ account_id: accountId, copies }: OwnerRow): ItemOwner {
   return { accountId, copies };
+}
+
+function newestOf(rows: readonly OwnerRow[]): number | null {
+  const dates = rows.flatMap((row) => row.acquired_at ?? []);
+  return dates.length > 0 ? Math.max(...dates) : null;
 }
 
 function toLimited(row: LimitedRow | undefined): LimitedFacts | null {

@@ -7,3 +7,8 @@ export type ItemQuery = Omit<RequestInput<'items.list'>, 'page'>;
 export function queryKey({ scope, category, search, sort, owned, filter }: ItemQuery): string {
   return JSON.stringify([scope, category, search, sort, owned, filter]);
 }
+
+/** Whether filters or a comparison leave some of the list out. */
+export function isNarrowed({ owned, filter }: ItemQuery): boolean {
+  return owned !== 'any' || Object.keys(filter).length > 0;
+}
