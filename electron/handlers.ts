@@ -3,6 +3,7 @@ import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
+import { inSlices } from './sync/in-slices.ts';
 import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
@@ -57,10 +58,10 @@ export function createHandlers(services: Services): Handlers {
     'signIn.keepForThisRun': () => signIn.keepForThisRun(),
     'signIn.cancel': () => signIn.cancel(),
 
-    'categories.list': ({ scope }) => library.categories.tree(scope),
+    'categories.list': ({ scope }) => inSlices(() => library.categories.tryTree(scope)),
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
-    'items.list': ({ page, ...view }) => library.holdings.page(view, page),
+    'items.list': ({ page, ...view }) => inSlices(() => library.holdings.tryPage(view, page)),
     'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
@@ -69,6 +70,11 @@ export function createHandlers(services: Services): Handlers {
       await openInBrowser(itemPage(item, found?.assetType ?? null));
       return null;
     },
+
+    'savedViews.list': () => library.savedViews.list(),
+    'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),
+    'savedViews.move': ({ id, position }) => services.tellOfViews(library.savedViews.move(id, position)),
+    'savedViews.remove': ({ id }) => services.tellOfViews(library.savedViews.remove(id)),
 
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),

@@ -18,6 +18,7 @@ import { RobloxClient } from './roblox/client.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
 import { subjectOf } from './sync/answer-subject.ts';
+import { CleanUp } from './sync/clean-up.ts';
 import { LibraryCare } from './sync/library-care.ts';
 import { openNetwork } from './sync/network.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
@@ -113,6 +114,8 @@ export async function createServices(options: ServicesOptions) {
         journal.noteProblem({ kind: 'unreadableRows', accountId, subject, code: null, ...unreadable });
     },
   });
+  let isClosed = false;
+  const cleanUp = new CleanUp({ leftovers: library.leftovers, isClosed: () => isClosed });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   const activity = new Activity(refreshedAt);
   const accounts = new Accounts({
@@ -125,6 +128,7 @@ export async function createServices(options: ServicesOptions) {
     forget: async (accountId) => {
       journal.forget(accountId);
       await library.forget(accountId);
+      cleanUp.start();
     },
     onChanged: (state) => {
       emit('accounts.changed', state);
@@ -163,8 +167,10 @@ export async function createServices(options: ServicesOptions) {
     now: Date.now,
     journal,
     onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-    onItemsChanged: (accountId, category, isComplete, received) =>
-      emit('items.changed', { accountId, category, isComplete, received }),
+    onItemsChanged: (accountId, category, isComplete, received) => {
+      emit('items.changed', { accountId, category, isComplete, received });
+      if (isComplete) cleanUp.start();
+    },
     onProfileCollectionChanged,
   });
   const engine = new RefreshEngine({
@@ -196,6 +202,12 @@ export async function createServices(options: ServicesOptions) {
     accounts,
     following,
     signIn,
+    /** Passes on the answer of a change of the saved views, and tells every window of it. */
+    tellOfViews: async <Answer>(change: Promise<Answer>): Promise<Answer> => {
+      const answer = await change;
+      emit('savedViews.changed', await library.savedViews.list());
+      return answer;
+    },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -216,6 +228,7 @@ export async function createServices(options: ServicesOptions) {
         options.onTheme?.(settings.theme);
       },
       onCleared(accountId) {
+        cleanUp.start();
         emit('categories.changed', { accountId });
         emit('items.changed', { accountId, category: allItemsKey, isComplete: true, received: 0 });
         onProfileCollectionChanged(accountId);
@@ -226,6 +239,7 @@ export async function createServices(options: ServicesOptions) {
      * refreshes that were cut short.
      */
     async prepare(): Promise<void> {
+      cleanUp.start();
       const { theme } = await library.settings.read();
       if (theme !== 'system') options.onTheme?.(theme);
       const opened = sessions.open(signedIn());
@@ -242,6 +256,7 @@ export async function createServices(options: ServicesOptions) {
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
     close: async () => {
+      isClosed = true;
       accounts.close();
       connectivity.close();
       interval.close();

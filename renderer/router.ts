@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory } from 'vue-router';
 import HomeView from './features/categories/HomeView.vue';
 import CategoryPage from './features/items/CategoryPage.vue';
 import ActivityView from './features/activity/ActivityView.vue';
+import SavedViewPage from './features/items/SavedViewPage.vue';
 import ProfileCollectionView from './features/profile-collection/ProfileCollectionView.vue';
 import SettingsView from './features/settings/SettingsView.vue';
 
@@ -11,6 +12,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'home', component: HomeView },
     { path: '/category/:key', name: 'category', component: CategoryPage },
+    { path: '/saved/:id', name: 'savedView', component: SavedViewPage },
     { path: '/profile-collection', name: 'profileCollection', component: ProfileCollectionView },
     // Nobody's views: an account is never brought back to them.
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },

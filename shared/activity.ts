@@ -44,3 +44,16 @@ export interface LedgerRequest {
   /** null when no body was read. */
   readonly bytes: number | null;
 }
+
+/** What the ledger knows of one endpoint: never a parameter, a header or a body. */
+export interface LedgerEntry {
+  readonly service: string;
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly calls: number;
+  readonly answers: number;
+  /** HTTP status of the newest answer; null when none arrived. */
+  readonly lastStatus: number | null;
+  readonly bytes: number;
+}

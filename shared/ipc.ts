@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { accountColours } from './models.ts';
-import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
-import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
-import type { ThumbnailExplanation } from './thumbnails.ts';
+import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
+import type { MenuCommand } from './menu-commands.ts';
+import { accountColours, itemSorts, itemTypes } from './models.ts';
 import type { RefreshProgress } from './refreshing.ts';
 import { settingsChange, type Settings } from './settings.ts';
+import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
+import type { ThumbnailExplanation } from './thumbnails.ts';
 import type {
   Account,
   AccountsState,
@@ -15,16 +16,15 @@ import type {
   FollowResult,
   ItemDetails,
   ItemPage,
-  LedgerEntry,
-  MenuCommand,
   ProfileCollection,
   RefreshOutcome,
+  SavedView,
   SignInOutcome,
   ViewPlace,
 } from './models.ts';
 
 const accountId = z.int().check(z.positive());
-const itemType = z.enum(['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar']);
+const itemType = z.enum(itemTypes);
 const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
 const forAccount = z.strictObject({ accountId });
 const forItem = z.strictObject({ accountId, item: itemRef });
@@ -35,6 +35,28 @@ const forItems = z.strictObject({
 const scope = z.union([accountId, z.literal('all')]);
 const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
 const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);
+const range = z.strictObject({ from: z.nullable(z.int()), to: z.nullable(z.int()) });
+const filter = z.strictObject({
+  categories: z.exactOptional(
+    z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+  ),
+  types: z.exactOptional(z.readonly(z.array(itemType).check(z.maxLength(itemTypes.length)))),
+  ownedBy: z.exactOptional(z.readonly(z.array(accountId).check(z.maxLength(200)))),
+  filed: z.exactOptional(z.enum(['inProfileCollection', 'unfiled'])),
+  isLimited: z.exactOptional(z.boolean()),
+  hold: z.exactOptional(z.enum(['tradable', 'onHold'])),
+  price: z.exactOptional(range),
+  acquired: z.exactOptional(range),
+});
+/** Everything about a list of items but the page. Whatever was pasted into the search is searched for. */
+const view = z.extend(forCategory, {
+  /** For own lists; `missingFrom` in scope `all`. Anywhere else it leaves nothing out. */
+  owned,
+  filter,
+  search: z.string().check(z.maxLength(20_000)),
+  sort: z.enum(itemSorts),
+});
+const savedViewId = z.int().check(z.positive());
 const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
@@ -120,19 +142,26 @@ export const requests = {
   'categories.list': route<CategoryTree>()(z.strictObject({ scope })),
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
-  'items.list': route<ItemPage>()(
-    z.extend(forCategory, {
-      /** For own lists in scope `all`; anywhere else it leaves nothing out. */
-      owned,
-      search: z.string().check(z.maxLength(200)),
-      sort: z.enum(['newest', 'oldest', 'nameAscending', 'nameDescending']),
-      page: z.int().check(z.nonnegative()),
-    }),
-  ),
+  'items.list': route<ItemPage>()(z.extend(view, { page: z.int().check(z.nonnegative()) })),
   'items.refresh': route<RefreshOutcome>()(z.extend(forCategory, { isForced: z.boolean() })),
   'items.details': route<ItemDetails>()(forItem),
   'items.refreshDetails': route<ItemDetails>()(forItem),
   'items.openInBrowser': route<null>()(forItem),
+
+  /** In the person's order. */
+  'savedViews.list': route<readonly SavedView[]>()(nothing),
+  /** Adds a view at the end, or with its `id` changes a known one: `savedViewsFull`, `savedViewUnknown`. */
+  'savedViews.save': route<SavedView>()(
+    z.extend(view, {
+      id: z.exactOptional(savedViewId),
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+    }),
+  ),
+  /** `position` counts from 0 in the list without the view itself. */
+  'savedViews.move': route<readonly SavedView[]>()(
+    z.strictObject({ id: savedViewId, position: z.int().check(z.nonnegative()) }),
+  ),
+  'savedViews.remove': route<readonly SavedView[]>()(z.strictObject({ id: savedViewId })),
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
@@ -177,6 +206,7 @@ export interface Events {
     /** Copies committed so far by the refresh under way. */
     readonly received: number;
   };
+  'savedViews.changed': readonly SavedView[];
   'profileCollection.changed': { readonly accountId: number };
   'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
@@ -195,6 +225,7 @@ export const eventNames: readonly EventName[] = [
   'activity.changed',
   'categories.changed',
   'items.changed',
+  'savedViews.changed',
   'profileCollection.changed',
   'refresh.changed',
   'settings.changed',

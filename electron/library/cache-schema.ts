@@ -1,6 +1,7 @@
 import { activitySchema } from './schema/activity.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
+import { searchSchema } from './schema/search.ts';
 import { thumbnailSchema } from './schema/thumbnails.ts';
 
 /**
@@ -74,6 +75,7 @@ export const cacheMigrations: readonly string[] = [
   `,
   rateBudgetsStep,
   refreshRunsStep,
+  searchSchema,
   thumbnailSchema,
   activitySchema,
 ];

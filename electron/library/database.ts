@@ -38,6 +38,7 @@ export class Database {
   #connection: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   #depth = 0;
+  #incarnation = 0;
   #isClosed = false;
   #trouble: StorageTrouble | null = null;
 
@@ -54,6 +55,11 @@ export class Database {
 
   get path(): string {
     return this.#options.path;
+  }
+
+  /** Changes when the file was begun anew: what is remembered of it in memory is of another one. */
+  get incarnation(): number {
+    return this.#incarnation;
   }
 
   all<T extends object = Row>(sql: string, ...values: SQLInputValue[]): T[] {
@@ -168,6 +174,8 @@ export class Database {
       // The wait comes first: a new file's very first pragma already wants the lock.
       connection.exec('PRAGMA busy_timeout=2000; PRAGMA foreign_keys=ON');
       connection.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${this.#options.synchronous}`);
+      // A refresh touches the same pages of the file again and again: fewer, larger checkpoints write each of them once.
+      connection.exec('PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000');
       if (this.#options.mostPages) connection.exec(`PRAGMA max_page_count=${this.#options.mostPages}`);
       migrate(connection, this.#options);
       return connection;
@@ -180,6 +188,7 @@ export class Database {
   #beginAnew(): DatabaseSync {
     const { path } = this.#options;
     const aside = freeName(path);
+    this.#incarnation += 1;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
     }

@@ -41,7 +41,10 @@ export class LibraryStorage {
     this.#cache.probe();
   }
 
-  /** Facts about items are shared, so an account's part is an estimate: its share of all rows. */
+  /**
+   * Facts about items are shared, so an account's part is an estimate: its share of all rows. What was given up and is
+   * still being deleted is nobody's.
+   */
   #accounts(bytes: number): AccountSize[] {
     const counted = this.#cache.all<{ account_id: number; number: number }>(
       `SELECT account_id, sum(number) AS number FROM (
@@ -49,7 +52,7 @@ export class LibraryStorage {
          UNION ALL SELECT account_id, count(*) FROM copy GROUP BY account_id
          UNION ALL SELECT account_id, count(*) FROM collectible GROUP BY account_id
          UNION ALL SELECT account_id, count(*) FROM category GROUP BY account_id
-       ) GROUP BY account_id`,
+       ) WHERE account_id IN (SELECT account_id FROM refresh) GROUP BY account_id`,
     );
     const all = counted.reduce((sum, { number }) => sum + number, 0);
     return counted.map(({ account_id, number }) => ({

@@ -3,12 +3,14 @@ import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
-import { Collectibles } from './collectibles.ts';
+import { Collectibles, collectiblesSubject } from './collectibles.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
+import { ItemBlocks } from './item-blocks.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
+import { Leftovers } from './leftovers.ts';
 import { LibraryStorage } from './library-storage.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
@@ -18,7 +20,10 @@ import { RefreshRuns } from './refresh-runs.ts';
 import { Refreshes } from './refreshes.ts';
 import { SettingsStore } from './settings.ts';
 import type { StorageTrouble } from './storage-errors.ts';
+import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+import { ViewCounts } from './view-counts.ts';
+import { ViewMemory } from './view-memory.ts';
 
 /** What became of writing one file; null when it works again. */
 export interface FileTrouble {
@@ -37,6 +42,7 @@ export class Library {
   readonly details: Details;
   readonly holdings: Holdings;
   readonly items: Items;
+  readonly leftovers: Leftovers;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly rateBudgets: RateBudgets;
@@ -44,6 +50,7 @@ export class Library {
   readonly refreshRuns: RefreshRuns;
   readonly settings: SettingsStore;
   readonly storage: LibraryStorage;
+  readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
@@ -77,13 +84,20 @@ export class Library {
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);
-    this.refreshes = new Refreshes(this.#cache);
     this.refreshRuns = new RefreshRuns(this.#cache);
-    this.items = new Items(this.#cache);
+    this.savedViews = new SavedViews(this.#keep);
+    this.refreshes = new Refreshes(this.#cache);
+    this.leftovers = new Leftovers(this.#cache);
+    const blocks = new ItemBlocks(this.#cache);
+    const memory = new ViewMemory(this.#cache, blocks);
+    this.items = new Items(this.#cache, blocks);
     const membersOf = membersIn(this.accounts);
-    this.categories = new Categories(this.#cache, this.refreshes, membersOf);
-    this.collectibles = new Collectibles(this.#cache, this.refreshes);
-    this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf);
+    const counts = new ViewCounts(this.#cache, memory.bases);
+    this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
+    this.collectibles = new Collectibles(this.#cache, this.refreshes, (accountId, generation) =>
+      this.leftovers.add(accountId, collectiblesSubject, generation),
+    );
+    this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
     this.thumbnails = new ThumbnailCache(this.#cache, {
@@ -93,7 +107,7 @@ export class Library {
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);
   }
 
-  /** Deletes all that is kept of an account that leaves; facts about items are shared and stay. */
+  /** Gives up all that is kept of an account that leaves; facts about items are shared and stay. */
   forget(accountId: number): void {
     this.clearAccount(accountId);
     this.activityLog.forget(accountId);
@@ -103,19 +117,17 @@ export class Library {
   clearAccount(accountId: number): void {
     this.holdings.forget(accountId);
     this.#cache.transaction(() => {
+      this.leftovers.addAll(accountId);
       for (const table of [
         'category',
         'refresh',
         'refresh_run',
         'refresh_run_subject',
-        'copy',
-        'holding',
-        'collectible',
         'item_answer',
         'profile_item',
-      ]) {
+      ])
         this.#cache.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
-      }
+      this.#cache.run('DELETE FROM view_count WHERE scope = ?', String(accountId));
     });
   }
 

@@ -1,5 +1,4 @@
-import type { LedgerRequest } from '../../shared/activity.ts';
-import type { LedgerEntry } from '../../shared/models.ts';
+import type { LedgerEntry, LedgerRequest } from '../../shared/activity.ts';
 import type { NamedEndpoint } from './endpoint.ts';
 
 /** What the ledger calls a request by. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventoryV1 } from '../../electron/roblox/services.ts';
 import type { Result } from '../../shared/errors.ts';
-import type { LedgerEntry } from '../../shared/models.ts';
+import type { LedgerEntry } from '../../shared/activity.ts';
 import type { App } from '../e2e/launch-app.ts';
 import type { ScrollTrace } from './scroll-trace.ts';
 

@@ -1,8 +1,13 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from '../../../shared/activity.ts';
+import type {
+  ActivityList,
+  LedgerEntry,
+  LedgerRequest,
+  ProblemRecord,
+  RefreshRecord,
+} from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { LedgerEntry } from '../../../shared/models.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
