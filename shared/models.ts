@@ -254,5 +254,6 @@ export type MenuCommand =
   | `showAccount${AccountNumber}`
   | 'findItems'
   | 'refresh'
+  | 'refreshEverything'
   | 'toggleOffline'
   | 'openDetails';

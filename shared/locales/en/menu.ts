@@ -15,5 +15,6 @@ export const menu = {
   removeFromProfileCollection: 'Remove from Profile Collection',
   findItems: 'Find Items',
   refresh: 'Refresh',
+  refreshEverything: 'Refresh Everything',
   toggleOffline: 'Work Offline',
 } as const;

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { refreshing } from './refreshing.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -102,6 +103,7 @@ export const window = {
     updated: 'Updated {age}',
     again: 'Asks again in {wait}',
   },
+  refreshing,
   selection: {
     label: 'Selected items',
     count: '{number} selected | {number} selected',
