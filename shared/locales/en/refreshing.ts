@@ -8,6 +8,7 @@ export const refreshing = {
   beginning: 'Reading the categories',
   paused: 'Refresh paused',
   waiting: 'Roblox asks to wait {wait}',
+  waitingShort: 'Roblox: wait {wait}',
   offline: 'Waiting for the network',
   stopped: 'Refresh stopped',
   done: 'Refreshed {age}',
