@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { setTimeout } from 'node:timers/promises';
-import { richAccount } from '../../electron/demo/demo-accounts.ts';
+import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
@@ -48,13 +48,15 @@ test('a refresh of everything that is not seen, cannot be paused, or forgets whe
 
 test('a list that could not be read, or a wait, kept from the person', async ({ app, server }) => {
   const { page } = app;
-  await follow(page, String(userId));
+  await follow(page, String(smallAccount.userId));
   await page.getByTestId('item-tile').first().waitFor();
   server.fail(byType, faults.tooManyRequests(3), 1);
   server.fail(/favorites\/13\/assets$/, faults.html());
   await page.getByTestId('open-refresh').click();
   await page.getByTestId('refresh-everything').click();
-  await expect(page.getByTestId(row)).toHaveAttribute('data-phase', 'done', { timeout: 40_000 });
+  await expect(page.getByTestId(`refresh-${smallAccount.userId}`)).toHaveAttribute('data-phase', 'done', {
+    timeout: 40_000,
+  });
   await expect(page.getByTestId('refresh-line')).toContainText('1 list could not be read');
   await page.getByTestId('unread').locator('summary').click();
   await expect(page.getByTestId('unread')).toContainText('Favourites: Decals');
