@@ -35,6 +35,7 @@ export function buildMenu(): void {
   const view: MenuItemConstructorOptions[] = [
     command(words.findItems, 'findItems', 'CmdOrCtrl+F'),
     command(words.refresh, 'refresh', 'CmdOrCtrl+R'),
+    command(words.refreshEverything, 'refreshEverything', 'CmdOrCtrl+Shift+R'),
     command(words.toggleOffline, 'toggleOffline', 'CmdOrCtrl+Shift+O'),
     command(words.openActivity, 'openActivity', 'CmdOrCtrl+Shift+Y'),
     { type: 'separator' },

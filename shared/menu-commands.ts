@@ -12,6 +12,7 @@ export type MenuCommand =
   | `showAccount${AccountNumber}`
   | 'findItems'
   | 'refresh'
+  | 'refreshEverything'
   | 'toggleOffline'
   | 'openSettings'
   | 'openActivity'

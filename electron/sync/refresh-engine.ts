@@ -39,6 +39,7 @@ export class RefreshEngine {
   readonly #reconnection = new Reconnection();
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: RefreshEngineOptions) {
     this.#options = options;
@@ -66,45 +67,47 @@ export class RefreshEngine {
   }
 
   /** Begins to refresh everything of the accounts. What is under way, or was paused or cut short, goes on instead. */
-  async start(scope: Scope, isForced: boolean): Promise<RefreshProgress> {
-    const { library, now } = this.#options;
-    for (const accountId of this.#accountsOf(scope)) {
-      await this.#ends.get(accountId);
-      if (this.#running.has(accountId)) continue;
-      const known = await library.refreshRuns.find(accountId);
-      if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
-      else await library.refreshRuns.setPaused(accountId, false);
-      this.#run(accountId);
-    }
-    return this.#announce();
+  start(scope: Scope, isForced: boolean): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      const { library, now } = this.#options;
+      for (const accountId of this.#accountsOf(scope)) {
+        if (this.#running.has(accountId)) continue;
+        const known = await library.refreshRuns.find(accountId);
+        if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
+        else await library.refreshRuns.setPaused(accountId, false);
+        this.#run(accountId);
+      }
+    });
   }
 
-  async pause(scope: Scope): Promise<RefreshProgress> {
-    await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'paused' })));
-    return this.#announce();
+  pause(scope: Scope): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'paused' })));
+    });
   }
 
   /** Goes on with what was paused or cut short; begins nothing. */
-  async resume(scope: Scope): Promise<RefreshProgress> {
-    const { refreshRuns } = this.#options.library;
-    for (const accountId of this.#accountsOf(scope)) {
-      await this.#ends.get(accountId);
-      const known = await refreshRuns.find(accountId);
-      if (known?.finishedAt !== null || this.#running.has(accountId)) continue;
-      await refreshRuns.setPaused(accountId, false);
-      this.#run(accountId);
-    }
-    return this.#announce();
+  resume(scope: Scope): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      const { refreshRuns } = this.#options.library;
+      for (const accountId of this.#accountsOf(scope)) {
+        const known = await refreshRuns.find(accountId);
+        if (known?.finishedAt !== null || this.#running.has(accountId)) continue;
+        await refreshRuns.setPaused(accountId, false);
+        this.#run(accountId);
+      }
+    });
   }
 
   /** Calls runs off. What they have read stays; the next one asks for it again. */
-  async cancel(scope: Scope): Promise<RefreshProgress> {
-    await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'idle' })));
-    for (const accountId of this.#accountsOf(scope)) {
-      const kind = this.#resting.get(accountId)?.phase.kind;
-      if (kind !== 'done') await this.#drop(accountId);
-    }
-    return this.#announce();
+  cancel(scope: Scope): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'idle' })));
+      for (const accountId of this.#accountsOf(scope)) {
+        const kind = this.#resting.get(accountId)?.phase.kind;
+        if (kind !== 'done') await this.#drop(accountId);
+      }
+    });
   }
 
   /** Roblox can be reached again, or the person went online: what waited for that goes on. */
@@ -127,7 +130,16 @@ export class RefreshEngine {
     await Promise.all(this.#ends.values());
   }
 
+  /** One wish after the other: two at once would both find nothing running. */
+  async #inTurn(task: () => Promise<void>): Promise<RefreshProgress> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    await done;
+    return this.#announce();
+  }
+
   #run(accountId: number): void {
+    if (this.#isClosed) return;
     const { library, refresh, now } = this.#options;
     const run = new AccountRun(accountId, {
       library,

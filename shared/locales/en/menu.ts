@@ -15,6 +15,7 @@ export const menu = {
   removeFromProfileCollection: 'Remove from Profile Collection',
   findItems: 'Find Items',
   refresh: 'Refresh',
+  refreshEverything: 'Refresh Everything',
   toggleOffline: 'Work Offline',
   openSettings: 'Settings…',
   openActivity: 'Activity',

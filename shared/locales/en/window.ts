@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { filters, savedViews } from './filters.ts';
+import { refreshing } from './refreshing.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -128,6 +129,7 @@ export const window = {
     updated: 'Updated {age}',
     again: 'Asks again in {wait}',
   },
+  refreshing,
   selection: {
     label: 'Selected items',
     count: '{number} selected | {number} selected',
