@@ -73,7 +73,12 @@ it('a view of one account reading through the rows of all', () => {
   for (const { sql, database } of statements) {
     const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
     const steps = plan.map((step) => String(step['detail']));
-    const scans = steps.filter((step) => /^SCAN (item|holding|copy|collectible|[hcoi])\b/.test(step));
+    // What a statement made up itself is as small as the statement says.
+    const own = steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []);
+    const scans = steps.filter((step) => {
+      const table = /^SCAN (item|holding|copy|collectible|[hcoi])\b/.exec(step)?.[1];
+      return table !== undefined && !own.includes(table);
+    });
     expect(scans, sql).toEqual([]);
   }
 });
