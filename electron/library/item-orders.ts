@@ -2,16 +2,17 @@ import type { Database } from './database.ts';
 import type { ItemBlocks, ItemBlock } from './item-blocks.ts';
 import { LimitedMemory, type LimitedSums } from './limited-facts.ts';
 import type { ListMemory, ListState } from './list-columns.ts';
-import { NameSearch, ranks, readSearch, type SearchText } from './name-search.ts';
+import { NameSearch, readSearch, type Found } from './name-search.ts';
 import type { OrderedView } from './ordered-view.ts';
 import { ProfileMembers } from './profile-members.ts';
 import type { Sliced } from './slices.ts';
+import { readHeads } from './name-heads.ts';
 import { compareBy } from './slot-compare.ts';
 import { firstInOrder, inOrder, type Compare } from './slot-order.ts';
 import { CategoryPlaces } from './category-places.ts';
 import type { ViewBase } from './view-base.ts';
 import type { ViewBases } from './view-bases.ts';
-import { listsToMark, testsOf, type Marks } from './view-filter.ts';
+import { listsToMark, testsOf, type Marks, type Test } from './view-filter.ts';
 import { editionOf, isOneList } from './view-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -102,38 +103,22 @@ export class ItemOrders {
     };
     const tests = testsOf(view, facts, marks);
     const found = isSearch ? yield* this.#names.exact(base, text) : null;
-    let matches = yield* this.#match(base, found, tests);
-    if (found && matches.length < fewFound) matches = yield* this.#matchTypos(base, text, found, tests);
+    let matches = yield* match(base, found, tests);
+    if (found && matches.length < fewFound) {
+      yield* this.#names.addTypos(base, text, found);
+      matches = yield* match(base, found, tests);
+    }
     const places =
       view.sort === 'category' ? yield* this.#places.read(view.members, base, lists, this.#lists) : null;
-    const compare = compareBy(view.sort, { ...facts, found, places, isOneList: isOneList(view) });
+    const heads = view.sort.startsWith('name') ? yield* readHeads(facts) : null;
+    const compare = compareBy(view.sort, {
+      ...facts,
+      found: found?.ranks ?? null,
+      heads,
+      places,
+      isOneList: isOneList(view),
+    });
     return { base, matches, compare, ordered: yield* firstInOrder(matches, end, compare) };
-  }
-
-  *#matchTypos(
-    base: ViewBase,
-    text: SearchText,
-    found: Uint8Array,
-    tests: readonly ((slot: number) => boolean)[],
-  ): Sliced<Uint32Array> {
-    yield* this.#names.addTypos(base, text, found);
-    return yield* this.#match(base, found, tests);
-  }
-
-  *#match(
-    base: ViewBase,
-    found: Uint8Array | null,
-    tests: readonly ((slot: number) => boolean)[],
-  ): Sliced<Uint32Array> {
-    const matches = new Uint32Array(base.size);
-    let count = 0;
-    for (let slot = 0; slot < base.size; slot += 1) {
-      if (slot % slotsPerStep === 0) yield;
-      if (found?.[slot] === ranks.none || !tests.every((test) => test(slot))) continue;
-      matches[count] = slot;
-      count += 1;
-    }
-    return matches.slice(0, count);
   }
 
   *#mark(base: ViewBase, lists: readonly ListState[]): Sliced<Marks> {
@@ -169,6 +154,27 @@ export class ItemOrders {
       if (index > 0 && (index >= keptOrders || slots > mostKeptSlots)) this.#orders.delete(key);
     }
   }
+}
+
+/** The slots that fit the search and pass every test. */
+function* match(base: ViewBase, found: Found | null, tests: readonly Test[]): Sliced<Uint32Array> {
+  const candidates = found?.slots;
+  const count = candidates?.length ?? base.size;
+  const matches = new Uint32Array(count);
+  let size = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (at % slotsPerStep === 0) yield;
+    const slot = candidates ? (candidates[at] ?? 0) : at;
+    if (!passes(slot, tests)) continue;
+    matches[size] = slot;
+    size += 1;
+  }
+  return matches.slice(0, size);
+}
+
+function passes(slot: number, tests: readonly Test[]): boolean {
+  for (const test of tests) if (!test(slot)) return false;
+  return true;
 }
 
 function needsBlocks({ sort, filter }: OrderedView, isSearch: boolean): boolean {

@@ -64,12 +64,12 @@ export class LimitedMemory {
 
   #readSome(accountId: number, after: number): SumRow[] {
     return this.#database.all<SumRow>(
-      `SELECT c.*, (SELECT number FROM item WHERE type = 'Asset' AND id = c.asset_id) AS number FROM (
+      `SELECT s.*, (SELECT number FROM item WHERE type = 'Asset' AND id = s.asset_id) AS number FROM (
          SELECT c.asset_id, count(*) AS copies, sum(c.is_on_hold) AS on_hold,
            min(c.serial_number) AS lowest_serial, max(c.recent_average_price) AS recent_average_price
          FROM refresh r CROSS JOIN collectible c ON c.account_id = r.account_id AND c.generation = r.generation
          WHERE r.account_id = ?1 AND r.subject = '${collectiblesSubject}' AND c.asset_id > ?2
-         GROUP BY c.asset_id ORDER BY c.asset_id LIMIT ${assetsPerStep}) c`,
+         GROUP BY c.asset_id ORDER BY c.asset_id LIMIT ${assetsPerStep}) s`,
       accountId,
       after,
     );

@@ -15,6 +15,13 @@ export interface SearchText {
 /** How well a name fits, by slot: 0 not at all. */
 export const ranks = { none: 0, whole: 1, namePrefix: 2, wordPrefix: 3, within: 4, typo: 5 } as const;
 
+export interface Found {
+  /** By slot. */
+  readonly ranks: Uint8Array;
+  /** Those that fit, in no order. */
+  readonly slots: number[];
+}
+
 export function readSearch(search: string): SearchText {
   const whole = fold(search);
   const words = [...new Set(whole.split(' ').filter(Boolean))];
@@ -32,67 +39,77 @@ export class NameSearch {
   }
 
   /** Names that have every word in them, anywhere. */
-  *exact(base: ViewBase, text: SearchText): Sliced<Uint8Array> {
-    const found = new Uint8Array(base.size);
+  *exact(base: ViewBase, text: SearchText): Sliced<Found> {
+    const found = { ranks: new Uint8Array(base.size), slots: [] };
     for (const index of base.blocks) {
-      const block = this.#blocks.read(index);
-      const slots = base.slots.subarray(index * itemsPerBlock, (index + 1) * itemsPerBlock);
-      findIn(block, slots, text, found);
+      findIn(this.#blocks.read(index), index * itemsPerBlock, base, text, found);
       yield;
     }
     return found;
   }
 
   /** Adds names that have each word in them, or a word that begins like it but for a slip. */
-  *addTypos(base: ViewBase, { words }: SearchText, found: Uint8Array): Sliced<void> {
-    for (const index of base.blocks) {
-      this.#vocabulary.of(this.#blocks.read(index));
-      yield;
-    }
+  *addTypos(base: ViewBase, { words }: SearchText, found: Found): Sliced<void> {
+    for (const index of base.blocks) if (this.#vocabulary.learn(this.#blocks.read(index))) yield;
     const similar: Uint8Array[] = [];
     for (const word of words) {
       similar.push(this.#vocabulary.similarTo(word));
       yield;
     }
+    // Only names with something mistyped are left to be found: one word at least must be like another.
+    if (!similar.some((ids) => ids.includes(1))) return;
     for (const index of base.blocks) {
       const block = this.#blocks.read(index);
       const { starts, ids } = this.#vocabulary.of(block);
       for (let at = 0; at < itemsPerBlock; at += 1) {
         const slot = (base.slots[index * itemsPerBlock + at] ?? 0) - 1;
-        if (slot < 0 || found[slot] !== ranks.none) continue;
-        const nameIds = ids.subarray(starts[at], starts[at + 1]);
-        const isFound = words.every((word, which) => {
-          const alike = similar[which];
-          return nameIds.some((id) => alike?.[id] === 1) || nameIn(block, at).includes(word);
-        });
-        if (isFound) found[slot] = ranks.typo;
+        if (slot < 0 || found.ranks[slot] !== ranks.none) continue;
+        const [start = 0, end = 0] = [starts[at], starts[at + 1]];
+        let isFound = true;
+        for (let which = 0; isFound && which < words.length; which += 1)
+          isFound = hasAny(similar[which], ids, start, end) || nameIn(block, at).includes(words[which] ?? '');
+        if (!isFound) continue;
+        found.ranks[slot] = ranks.typo;
+        found.slots.push(slot);
       }
       yield;
     }
   }
 }
 
+function hasAny(wanted: Uint8Array | undefined, ids: Uint32Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (wanted?.[ids[at] ?? 0] === 1) return true;
+  return false;
+}
+
 /** Goes through the names as one text, from one place where the longest word stands to the next. */
-function findIn(block: ItemBlock, slots: Int32Array, search: SearchText, found: Uint8Array): void {
+function findIn(
+  block: ItemBlock,
+  first: number,
+  { slots }: ViewBase,
+  search: SearchText,
+  found: Found,
+): void {
   const { text, starts } = block;
   const [longest = ''] = search.words;
   const isOneWord = search.whole === longest;
   let at = 0;
   for (let hit = text.indexOf(longest); hit !== -1;) {
     while ((starts[at + 1] ?? Infinity) <= hit) at += 1;
-    const slot = (slots[at] ?? 0) - 1;
+    const slot = (slots[first + at] ?? 0) - 1;
     const next = starts[at + 1] ?? text.length;
     let from = next;
-    if (slot >= 0 && !isOneWord) found[slot] = rankOf(nameIn(block, at), search);
-    else if (slot >= 0) {
+    if (slot >= 0) {
+      const before = found.ranks[slot];
       const isPrefix = hit === starts[at];
-      if (isPrefix) found[slot] = hit + longest.length === next - 1 ? ranks.whole : ranks.namePrefix;
-      else if (isWordStart(text, hit)) found[slot] = ranks.wordPrefix;
-      else {
-        // A better place may follow in the same name.
-        found[slot] = ranks.within;
-        from = hit + 1;
-      }
+      let rank: number = ranks.within;
+      if (!isOneWord) rank = rankOf(nameIn(block, at), search);
+      else if (isPrefix) rank = hit + longest.length === next - 1 ? ranks.whole : ranks.namePrefix;
+      else if (isWordStart(text, hit)) rank = ranks.wordPrefix;
+      // A better place may follow in the same name.
+      else from = hit + 1;
+      found.ranks[slot] = rank;
+      if (before === ranks.none && rank !== ranks.none) found.slots.push(slot);
     }
     hit = text.indexOf(longest, from);
   }

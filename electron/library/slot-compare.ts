@@ -9,6 +9,8 @@ export interface OrderFacts extends ViewFacts {
   readonly isOneList: boolean;
   /** How well each name fits the search, by slot; null without a search. */
   readonly found: Uint8Array | null;
+  /** The beginnings of all names, as `readHeads` reads them; null where too few are compared. */
+  readonly heads: Float64Array | null;
   /** Where the category of each item stands in the tree, by slot. */
   readonly places: Float64Array | null;
 }
@@ -63,9 +65,15 @@ function compareKnown(a: number, b: number, direction: 1 | -1): number {
 }
 
 /** By folded name, letter by letter where it stands: a hundred thousand names need not be cut out for it. */
-function compareNames({ base, blocks }: OrderFacts): Compare {
+function compareNames({ base, blocks, heads }: OrderFacts): Compare {
   return (a, b) => {
-    const [first, second] = [base.numbers[a] ?? 0, base.numbers[b] ?? 0];
+    if (heads) {
+      const difference =
+        (heads[2 * a] ?? 0) - (heads[2 * b] ?? 0) || (heads[2 * a + 1] ?? 0) - (heads[2 * b + 1] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    const first = base.numbers[a] ?? 0;
+    const second = base.numbers[b] ?? 0;
     const left = blocks[blockOf(first)];
     const right = blocks[blockOf(second)];
     if (!left || !right) return 0;

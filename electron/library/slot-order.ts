@@ -7,7 +7,7 @@ const comparedPerStep = 16_384;
 
 /** The first `count` of `slots` in order, for one pass over all of them. */
 export function* firstInOrder(slots: Uint32Array, count: number, compare: Compare): Sliced<Uint32Array> {
-  if (slots.length <= Math.max(count, sortedPerStep)) return slots.toSorted(compare).subarray(0, count);
+  if (slots.length <= 2 * count) return slots.toSorted(compare).subarray(0, count);
   // The best so far as a heap, the last of them on top: most slots are compared with that one alone.
   const heap = slots.slice(0, count);
   for (let at = (count >> 1) - 1; at >= 0; at -= 1) sink(heap, at, compare);

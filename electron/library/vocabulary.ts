@@ -16,6 +16,13 @@ export class Vocabulary {
   readonly #letters: number[] = [];
   readonly #blocks = new WeakMap<ItemBlock, BlockWords>();
 
+  /** Whether the words of a block were new, and had to be read. */
+  learn(block: ItemBlock): boolean {
+    const isNew = !this.#blocks.has(block);
+    if (isNew) this.of(block);
+    return isNew;
+  }
+
   of(block: ItemBlock): BlockWords {
     const known = this.#blocks.get(block);
     if (known) return known;
