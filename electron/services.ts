@@ -137,7 +137,8 @@ export function createServices(options: ServicesOptions) {
     following,
     signIn,
     /** Passes on the answer of a change of the saved views, and tells every window of it. */
-    tellOfViews: <Answer>(answer: Answer): Answer => {
+    tellOfViews: async <Answer>(changed: Answer | Promise<Answer>): Promise<Answer> => {
+      const answer = await changed;
       emit('savedViews.changed', library.savedViews.list());
       return answer;
     },

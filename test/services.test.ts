@@ -23,6 +23,16 @@ function start(folder = temporaryFolder()) {
   return { services, events };
 }
 
+describe('saved views', () => {
+  it('a window not told of a change another one made', async () => {
+    const { services, events } = start();
+    const view = { category: 'own/*', search: '', sort: 'newest', owned: 'any', filter: {} } as const;
+    const saved = services.library.savedViews.save({ name: 'Crowns', scope: 'all', ...view });
+    expect(await services.tellOfViews(saved)).toEqual(saved);
+    expect(events).toEqual(['savedViews.changed']);
+  });
+});
+
 // No network is used here: the demo answers within the process, and anything else would fail as unreachable.
 describe('the demo', () => {
   it('asking Roblox itself for what its own accounts have, also once one of them is removed', async () => {

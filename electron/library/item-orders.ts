@@ -31,6 +31,7 @@ const mostKeptSlots = 4_000_000;
 // With fewer names than that found as typed, those that may have been meant are added.
 const fewFound = 10;
 const slotsPerStep = 16_384;
+const mostFirst = 1000;
 
 /** Which items a view that is searched, filtered or sorted shows, and in which order: worked out once, then read. */
 export class ItemOrders {
@@ -118,7 +119,9 @@ export class ItemOrders {
       places,
       isOneList: isOneList(view),
     });
-    return { base, matches, compare, ordered: yield* firstInOrder(matches, end, compare) };
+    // Whoever begins in the middle goes on from there.
+    const ordered = yield* end > mostFirst ? inOrder(matches, compare) : firstInOrder(matches, end, compare);
+    return { base, matches, compare, ordered };
   }
 
   *#mark(base: ViewBase, lists: readonly ListState[]): Sliced<Marks> {

@@ -23,8 +23,17 @@ const rowsPerStep = 16_384;
 
 export function* buildBase(lists: readonly ListState[], memory: ListMemory): Sliced<ViewBase> {
   const columns: ListColumns[] = [];
-  for (const list of lists) columns.push(yield* memory.read(list));
-  const base = room(columns);
+  let rows = 0;
+  let last = 0;
+  for (const list of lists) {
+    const column = yield* memory.read(list);
+    columns.push(column);
+    rows += column.numbers.length;
+    for (let position = 0; position < column.numbers.length; position += 1)
+      last = Math.max(last, column.numbers[position] ?? 0);
+    yield;
+  }
+  const base = room(rows, last);
   let size = 0;
   const touched = new Set<number>();
   // Of the account gone through now: which items it has, and how many copies in the list that shows most.
@@ -75,13 +84,7 @@ function isNewer(acquired: number, position: number, thanAcquired: number, thanP
   return isSame && position < thanPosition;
 }
 
-function room(columns: readonly ListColumns[]) {
-  let rows = 0;
-  let last = 0;
-  for (const { numbers } of columns) {
-    rows += numbers.length;
-    for (const number of numbers) if (number > last) last = number;
-  }
+function room(rows: number, last: number) {
   return {
     numbers: new Uint32Array(rows),
     acquired: new Float64Array(rows),
