@@ -15,6 +15,9 @@ export interface SearchText {
 /** How well a name fits, by slot: 0 not at all. */
 export const ranks = { none: 0, whole: 1, namePrefix: 2, wordPrefix: 3, within: 4, typo: 5 } as const;
 
+// Whoever pastes more than that has not mistyped a name.
+const mostMistyped = 12;
+
 export interface Found {
   /** By slot. */
   readonly ranks: Uint8Array;
@@ -50,24 +53,30 @@ export class NameSearch {
 
   /** Adds names that have each word in them, or a word that begins like it but for a slip. */
   *addTypos(base: ViewBase, { words }: SearchText, found: Found): Sliced<void> {
+    if (words.length > mostMistyped) return;
     for (const index of base.blocks) if (this.#vocabulary.learn(this.#blocks.read(index))) yield;
     const similar: Uint8Array[] = [];
     for (const word of words) {
       similar.push(this.#vocabulary.similarTo(word));
       yield;
     }
-    // Only names with something mistyped are left to be found: one word at least must be like another.
-    if (!similar.some((ids) => ids.includes(1))) return;
+    // Only names with something mistyped are left to be found: one word at least must be like one of theirs.
+    const any = similar.reduce((all, ids) => all.map((one, id) => one | (ids[id] ?? 0)));
+    if (!any.includes(1)) return;
     for (const index of base.blocks) {
       const block = this.#blocks.read(index);
       const { starts, ids } = this.#vocabulary.of(block);
       for (let at = 0; at < itemsPerBlock; at += 1) {
         const slot = (base.slots[index * itemsPerBlock + at] ?? 0) - 1;
         if (slot < 0 || found.ranks[slot] !== ranks.none) continue;
-        const [start = 0, end = 0] = [starts[at], starts[at + 1]];
-        let isFound = true;
-        for (let which = 0; isFound && which < words.length; which += 1)
-          isFound = hasAny(similar[which], ids, start, end) || nameIn(block, at).includes(words[which] ?? '');
+        const start = starts[at] ?? 0;
+        const end = starts[at + 1] ?? 0;
+        if (!hasAny(any, ids, start, end)) continue;
+        const name = nameIn(block, at);
+        const isFound = words.every((word, which) => {
+          const wanted = similar[which];
+          return (wanted && hasAny(wanted, ids, start, end)) || name.includes(word);
+        });
         if (!isFound) continue;
         found.ranks[slot] = ranks.typo;
         found.slots.push(slot);
@@ -77,8 +86,8 @@ export class NameSearch {
   }
 }
 
-function hasAny(wanted: Uint8Array | undefined, ids: Uint32Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (wanted?.[ids[at] ?? 0] === 1) return true;
+function hasAny(wanted: Uint8Array, ids: Uint32Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (wanted[ids[at] ?? 0] === 1) return true;
   return false;
 }
 

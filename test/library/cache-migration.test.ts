@@ -11,7 +11,7 @@ function folderOfFirstSatchel(): string {
   const cache = new DatabaseSync(`${folder}/cache.db`);
   cache.exec(`${cacheMigrations[0]}; PRAGMA user_version=1`);
   cache.exec(`
-    INSERT INTO item VALUES ('Asset', 1, 'Cap', 'cap', 8, 'Ada', 5), ('Asset', 2, 'Two${'\n'}lines', 'two${'\n'}lines', 8, NULL, NULL),
+    INSERT INTO item VALUES ('Asset', 1, 'Cap', 'cap', 8, 'Ada', 5), ('Asset', 2, 'Two\nlines', 'two\nlines', 8, NULL, NULL),
       ('Asset', 3, 'New', 'new', 8, NULL, NULL);
     INSERT INTO refresh (account_id, subject, generation, saved_at, running_since, cursor, received)
       VALUES (1, '${hats}', 4, 1000, 2000, 'c', 1);

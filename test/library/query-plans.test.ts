@@ -33,13 +33,14 @@ function fill(library: Library): void {
 /** Every statement prepared while `task` runs, with the database it was for. */
 function statementsOf(task: () => void): { sql: string; database: DatabaseSync }[] {
   const seen: { sql: string; database: DatabaseSync }[] = [];
-  const { prepare } = DatabaseSync.prototype;
+  const real = Object.getOwnPropertyDescriptor(DatabaseSync.prototype, 'prepare')
+    ?.value as DatabaseSync['prepare'];
   const spy = vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (
     this: DatabaseSync,
     sql,
   ) {
     seen.push({ sql, database: this });
-    return prepare.call(this, sql);
+    return real.call(this, sql);
   });
   try {
     task();

@@ -44,7 +44,7 @@ describe('saved views', () => {
     const gone = savedViews.save(view('Gone'));
     expect(savedViews.remove(gone.id)).toEqual([]);
     expect(savedViews.remove(gone.id)).toEqual([]);
-    const unknown = expect.objectContaining({ code: 'savedViewUnknown' });
+    const unknown = expect.objectContaining({ code: 'savedViewUnknown' }) as unknown;
     expect(() => savedViews.save(gone)).toThrow(unknown);
     expect(() => savedViews.move(gone.id, 0)).toThrow(unknown);
     expect(savedViews.save(view('New')).id).not.toBe(gone.id);
