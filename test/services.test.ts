@@ -27,7 +27,7 @@ async function start(folder = temporaryFolder()) {
 
 describe('saved views', () => {
   it('a window not told of a change another one made', async () => {
-    const { services, events } = start();
+    const { services, events } = await start();
     const view = { category: 'own/*', search: '', sort: 'newest', owned: 'any', filter: {} } as const;
     const saved = services.library.savedViews.save({ name: 'Crowns', scope: 'all', ...view });
     expect(await services.tellOfViews(saved)).toEqual(saved);

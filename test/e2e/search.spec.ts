@@ -48,6 +48,8 @@ test.describe('searching', () => {
     await page.keyboard.type('ROWN');
     await expect.poll(() => countItems(page)).toBe(countNamed('rown'));
     const marks = page.locator('[data-testid="item-name"] mark');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByTestId('item-tile').first()).toBeFocused();
     expect(new Set((await marks.allInnerTexts()).map((text) => text.toLowerCase()))).toEqual(
       new Set(['rown']),
     );
@@ -129,6 +131,7 @@ test.describe('the table', () => {
     await expect(page.getByTestId('item-grid').locator('[aria-selected="true"]')).toHaveCount(2);
     await page.keyboard.press('End');
     await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', String(hatNames.size + 1));
+    await expect(page.locator(':focus')).toHaveAttribute('data-item', /./);
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('details-panel')).toBeVisible();
   });

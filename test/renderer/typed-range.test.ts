@@ -56,6 +56,15 @@ describe('the fields of a range', () => {
     expect(from.value).toBe('');
   });
 
+  it('a typing error that outlives clearing everything', async () => {
+    const { from, problem, range, clear, settle } = await start();
+    from.value = 'abc';
+    await settle();
+    clear();
+    await settle();
+    expect([from.value, problem.value, range.value]).toEqual(['', null, undefined]);
+  });
+
   it('the last letters lost when the fields go', async () => {
     const { from, range, scope } = await start();
     from.value = '12';

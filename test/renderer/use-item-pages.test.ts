@@ -59,4 +59,24 @@ describe('a category on screen', () => {
     await flushPromises();
     expect(pages?.itemAt(0)?.name).toBe('crown');
   });
+
+  it('a search that failed once never asked for again', async () => {
+    let isBroken = true;
+    installBridge({
+      'items.list': ({ search }) => {
+        if (search !== '' && isBroken) throw new Error('The disk is full');
+        return samplePage(0, 1, { items: [sampleItem(1, { name: search || 'All' })] });
+      },
+    });
+    const asked = shallowRef(query);
+    const pages = effectScope().run(() => useItemPages(asked));
+    await flushPromises();
+    asked.value = { ...query, search: 'crown' };
+    await flushPromises();
+    expect([pages?.itemAt(0)?.name, pages?.error.value?.code]).toEqual(['All', 'unexpected']);
+    isBroken = false;
+    pages?.reload();
+    await flushPromises();
+    expect([pages?.itemAt(0)?.name, pages?.error.value]).toEqual(['crown', null]);
+  });
 });

@@ -2,7 +2,7 @@ import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef 
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { Item, ItemPage } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
-import { isNarrowed, type ItemQuery } from './item-query.ts';
+import { isNarrowed, queryKey, type ItemQuery } from './item-query.ts';
 import { PageBook } from './page-book.ts';
 import { useShelfStore } from './shelf.store.ts';
 
@@ -81,6 +81,11 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
   function reload(): void {
     clearTimeout(timer);
     timer = undefined;
+    // What was asked for last and could not be had is still wanted.
+    if (error.value && queryKey(query.value) !== queryKey(shown.value)) {
+      void change(query.value);
+      return;
+    }
     book.outdate();
     void fill();
   }

@@ -12,6 +12,8 @@ export interface TypedRange {
   readonly to: ShallowRef<string>;
   /** Why what was typed cannot be meant. The range stays as it was, and the text too. */
   readonly problem: Readonly<ShallowRef<'unreadable' | 'reversed' | null>>;
+  /** Empties the fields, whatever they say. */
+  readonly clear: () => void;
 }
 
 const typingPauseMs = 300;
@@ -54,7 +56,13 @@ export function useTypedRange(
     if (timer !== undefined) take();
   });
 
-  return { from, to, problem };
+  function clear(): void {
+    from.value = '';
+    to.value = '';
+    problem.value = null;
+  }
+
+  return { from, to, problem, clear };
 }
 
 function isSame(one: Range, other: Range | undefined): boolean {
