@@ -13,6 +13,7 @@ import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { Refreshes } from './refreshes.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+import { Timeline } from './timeline/timeline.ts';
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
 export class Library {
@@ -26,6 +27,7 @@ export class Library {
   readonly profileItems: ProfileItems;
   readonly refreshes: Refreshes;
   readonly thumbnails: ThumbnailCache;
+  readonly timeline: Timeline;
   readonly #cache: Database;
   readonly #keep: Database;
 
@@ -56,11 +58,13 @@ export class Library {
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
     this.thumbnails = new ThumbnailCache(this.#cache);
+    this.timeline = new Timeline(this.#cache, this.#keep, membersOf);
   }
 
   /** Deletes all that is cached of an account; facts about items are shared and stay. */
   forget(accountId: number): void {
     this.holdings.forget(accountId);
+    this.timeline.forgetBaseline(accountId);
     this.#cache.transaction(() => {
       for (const table of [
         'category',
