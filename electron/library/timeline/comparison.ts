@@ -10,7 +10,7 @@ import type { EndedRun, Reading } from './reading.ts';
 /** A loss the lists tell of, to be asked about before it is told. */
 export interface SuspectedLoss {
   readonly item: ItemRef;
-  /** Whether other copies of it are still in the lists: then only its copies can say which one is gone. */
+  /** Whether the lists have other copies of it: then only its copies can say which one is gone. */
   readonly hasOthers: boolean;
 }
 
@@ -54,7 +54,7 @@ export function findChanges(
     const answer = answers.get(keyOf(item));
     const judgement = judge(difference, run, reading, { miss, answer, at: known.at });
     if (difference.lost.length > 0 && run.isComplete)
-      suspected.push({ item, hasOthers: difference.stayed > 0, askedAt: miss?.askedAt ?? 0 });
+      suspected.push({ item, hasOthers: difference.isListed, askedAt: miss?.askedAt ?? 0 });
     if (judgement.isTold) {
       changes.push(...changesOf(difference, known.names));
       continue;

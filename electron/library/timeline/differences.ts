@@ -27,6 +27,8 @@ export interface ItemDifference {
   readonly to: readonly string[];
   /** Copies of it that stayed. */
   readonly stayed: number;
+  /** Whether some list has it now, be it another copy. */
+  readonly isListed: boolean;
   /** Whether a list that was not read this time may know better. */
   readonly isInDoubt: boolean;
 }
@@ -61,6 +63,7 @@ export function differenceOf({ item, before, now }: ComparedItem, reading: Readi
     from: lists.from,
     to: lists.to,
     stayed: stayed.length,
+    isListed: seen.size > 0,
     isInDoubt: reading.mayHide([...new Set(before.map(({ category }) => category))]),
   };
 }

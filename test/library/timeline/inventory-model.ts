@@ -29,7 +29,9 @@ const [hats = '', hair = '', created = '', mine = '', bundles = ''] = listKeys;
 export const listsOf = { hat: [hats, hair], place: [created, mine], bundle: [bundles] } as const;
 export type ItemKind = keyof typeof listsOf;
 
-export const nameOf = (key: string) => `List ${key}`;
+export function nameOf(key: string): string {
+  return `List ${key}`;
+}
 
 /** Writes a list into the library as a refresh does: page by page, rows repeated from page to page. */
 export function readList(
