@@ -50,5 +50,9 @@ export function createHandlers(services: Services): Handlers {
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+
+    'timeline.list': ({ scope, ...filter }) => library.timeline.list(scope, filter),
+    'timeline.alerts': () => library.timeline.alerts(),
+    'timeline.dismiss': ({ refreshId }) => services.dismissLosses(refreshId),
   };
 }

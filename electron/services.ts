@@ -17,6 +17,7 @@ import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
+import { Comparisons } from './sync/comparisons.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
 import { Refresh } from './sync/refresh.ts';
@@ -95,7 +96,11 @@ export function createServices(options: ServicesOptions) {
     activity,
     client,
     refreshedAt: () => library.refreshes.newestByAccount(),
-    forget: (accountId) => library.forget(accountId),
+    forget: (accountId) => {
+      library.forget(accountId);
+      library.timeline.forget(accountId);
+      emit('timeline.changed', { accountId });
+    },
     onChanged: (state) => emit('accounts.changed', state),
   });
   const following = new Following({
@@ -114,6 +119,14 @@ export function createServices(options: ServicesOptions) {
     accounts,
     clipboard: options.clipboard,
     openWindow: (onSession) => options.openSignInWindow(origin, onSession),
+  });
+  const comparisons = new Comparisons({
+    compare: (...given) => library.timeline.compare(...given),
+    client,
+    now: Date.now,
+    onChanged: (accountId) => emit('timeline.changed', { accountId }),
+    // Satchel ended meanwhile, or the disk is full, which whoever writes next is told of.
+    onFailed: () => undefined,
   });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
   return {
@@ -143,7 +156,13 @@ export function createServices(options: ServicesOptions) {
       onItemsChanged: (accountId, category, isComplete, received) =>
         emit('items.changed', { accountId, category, isComplete, received }),
       onProfileCollectionChanged,
+      onRunComplete: (accountId, run) => void comparisons.onRunComplete(accountId, run),
     }),
+    dismissLosses: (refreshId: number) => {
+      library.timeline.dismiss(refreshId, Date.now());
+      emit('timeline.changed', { accountId: null });
+      return library.timeline.alerts();
+    },
     profileChanges: new ProfileChanges({
       profileItems: library.profileItems,
       client,

@@ -17,6 +17,7 @@ import type {
   SignInOutcome,
   ViewPlace,
 } from './models.ts';
+import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
 
 const accountId = z.int().check(z.positive());
 const itemType = z.enum(['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar']);
@@ -108,6 +109,26 @@ export const requests = {
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
   'profileCollection.add': route<readonly CollectionChange[]>()(forItems),
   'profileCollection.remove': route<readonly CollectionChange[]>()(forItems),
+
+  /** Changes that refreshes brought, newest first; `before` is the last page's end. */
+  'timeline.list': route<TimelinePage>()(
+    z.strictObject({
+      scope,
+      before: z.nullable(
+        z.strictObject({
+          refreshId: z.int().check(z.nonnegative()),
+          entryId: z.int().check(z.nonnegative()),
+        }),
+      ),
+      kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
+      search: z.string().check(z.maxLength(200)),
+    }),
+  ),
+  /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */
+  'timeline.alerts': route<readonly LossAlert[]>()(nothing),
+  'timeline.dismiss': route<readonly LossAlert[]>()(
+    z.strictObject({ refreshId: z.int().check(z.positive()) }),
+  ),
 } as const;
 
 export type Requests = typeof requests;
@@ -131,6 +152,8 @@ export interface Events {
     readonly received: number;
   };
   'profileCollection.changed': { readonly accountId: number };
+  /** A refresh brought changes, or an alert was dismissed (then of no one account). */
+  'timeline.changed': { readonly accountId: number | null };
   /** A damaged file of the library was found and set aside; an empty one took its place. */
   'files.setAside': { readonly file: string };
   'menu.chosen': { readonly command: MenuCommand };
@@ -145,6 +168,7 @@ export const eventNames: readonly EventName[] = [
   'categories.changed',
   'items.changed',
   'profileCollection.changed',
+  'timeline.changed',
   'files.setAside',
   'menu.chosen',
 ];

@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { allItemsSubject, categoriesSubject, type CategoryFacts } from '../library/categories.ts';
 import { collectiblesSubject } from '../library/collectibles.ts';
 import type { Library } from '../library/library.ts';
+import type { EndedRun } from '../library/timeline/reading.ts';
 import { profileCollectionSubject } from '../library/profile-items.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { Endpoint, OutputOf } from '../roblox/endpoint.ts';
@@ -26,6 +27,8 @@ export interface RefreshOptions {
     received: number,
   ) => void;
   readonly onProfileCollectionChanged: (accountId: number) => void;
+  /** At the end of a refresh of everything: what was read whole in it. */
+  readonly onRunComplete: (accountId: number, run: EndedRun) => void;
 }
 
 /** Pulls from Roblox into the library. What is fresh enough is not asked for again unless forced. */
@@ -65,18 +68,21 @@ export class Refresh {
   async #allItems(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     await this.categories(accountId, isForced);
     let wasNeeded = false;
+    const completedSubjects: string[] = [];
     const { categories, refreshes } = this.#options.library;
     const { own } = categories.tree(accountId);
     for (const { key } of own.flatMap((group) => group.categories)) {
       const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
-        if (passedOver.has(toAppError(thrown).code)) return { wasNeeded: false };
+        if (passedOver.has(toAppError(thrown).code)) return { wasNeeded: false, isPassedOver: true };
         throw thrown;
       });
+      if (!('isPassedOver' in outcome)) completedSubjects.push(key);
       wasNeeded ||= outcome.wasNeeded;
     }
     refreshes.begin(accountId, allItemsSubject, this.#options.now());
     refreshes.publish(accountId, allItemsSubject, this.#options.now());
     this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
+    this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
     return { wasNeeded };
   }
 

@@ -20,6 +20,8 @@ interface TouchedRow {
   is_now: number;
 }
 
+// Without their types no index of another table would be searched by them.
+const itemColumns = 'type TEXT, item_id INTEGER, PRIMARY KEY (type, item_id)';
 const tables = ['baseline', 'baseline_subject', 'baseline_copy', 'baseline_price', 'baseline_miss'];
 
 /** What each account was last compared at, in cache.db: lost with it, and then the next comparison begins anew. */
@@ -66,13 +68,14 @@ export class Baseline {
     this.#noteTouched(accountId, reading);
     const rows = this.#database.all<TouchedRow>(
       `SELECT b.type, b.item_id, b.instance_id, b.serial_number, b.category, 0 AS is_now
-       FROM touched t CROSS JOIN baseline_copy b ON b.account_id = ?1 AND b.type = t.type AND b.item_id = t.item_id
+       FROM touched t CROSS JOIN baseline_copy b INDEXED BY baseline_copy_of_item
+         ON b.account_id = ?1 AND b.type = t.type AND b.item_id = t.item_id
        UNION ALL
        SELECT c.type, c.item_id, c.instance_id, coalesce(c.serial_number, (SELECT k.serial_number
            FROM refresh r CROSS JOIN collectible k ON k.account_id = ?1 AND k.generation = r.generation
              AND k.asset_id = c.item_id AND k.instance_id = c.instance_id
            WHERE c.type = 'Asset' AND r.account_id = ?1 AND r.subject = 'collectibles')), c.category, 1
-       FROM touched t CROSS JOIN copy c ON c.account_id = ?1 AND c.type = t.type AND c.item_id = t.item_id
+       FROM touched t CROSS JOIN copy c INDEXED BY copy_of_item ON c.account_id = ?1 AND c.type = t.type AND c.item_id = t.item_id
        JOIN read_list l ON l.category = c.category AND l.generation = c.generation`,
       accountId,
     );
@@ -125,8 +128,8 @@ export class Baseline {
 
   /** Set against each other list by list, both in the order of their keys: a hundred thousand copies in one go. */
   #noteTouched(accountId: number, reading: Reading): void {
-    this.#openTable('touched', 'type, item_id, PRIMARY KEY (type, item_id)');
-    this.#openTable('read_list', 'category PRIMARY KEY, generation');
+    this.#openTable('touched', itemColumns);
+    this.#openTable('read_list', 'category TEXT PRIMARY KEY, generation INTEGER');
     for (const { key, generation } of [...reading.compared, ...reading.first])
       this.#database.run('INSERT INTO read_list VALUES (?, ?)', key, generation);
     for (const { key, generation } of reading.compared) {
@@ -147,19 +150,24 @@ export class Baseline {
   }
 
   #noteHeld(held: readonly ComparedItem['item'][]): void {
-    this.#openTable('held', 'type, item_id, PRIMARY KEY (type, item_id)');
-    for (const { type, id } of held) this.#database.run('INSERT OR IGNORE INTO held VALUES (?, ?)', type, id);
+    this.#openTable('held', itemColumns);
+    this.#database.run(
+      `INSERT OR IGNORE INTO held SELECT value ->> 'type', value ->> 'id' FROM json_each(?)`,
+      JSON.stringify(held),
+    );
   }
 
   /** Lists name fewer serial numbers than the collectible copies do. */
   #saveSerials(accountId: number): void {
     this.#database.run(
-      `UPDATE baseline_copy SET serial_number = k.serial_number
+      `INSERT INTO baseline_copy
+       SELECT b.account_id, b.category, b.type, b.item_id, b.instance_id, k.serial_number
        FROM refresh r CROSS JOIN collectible k ON k.account_id = r.account_id AND k.generation = r.generation
-       WHERE r.account_id = ?1 AND r.subject = 'collectibles' AND baseline_copy.account_id = ?1
-         AND baseline_copy.type = 'Asset' AND baseline_copy.item_id = k.asset_id
-         AND baseline_copy.instance_id = k.instance_id AND baseline_copy.serial_number IS NOT k.serial_number
-         AND k.serial_number IS NOT NULL`,
+       CROSS JOIN baseline_copy b INDEXED BY baseline_copy_of_item
+         ON b.account_id = r.account_id AND b.type = 'Asset' AND b.item_id = k.asset_id
+         AND b.instance_id = k.instance_id AND b.serial_number IS NOT k.serial_number
+       WHERE r.account_id = ? AND r.subject = 'collectibles' AND k.serial_number IS NOT NULL
+       ON CONFLICT DO UPDATE SET serial_number = excluded.serial_number`,
       accountId,
     );
   }

@@ -49,7 +49,14 @@ export class EntryPages {
   }
 
   read(scope: Scope, filter: EntryFilter): TimelinePage {
-    const rows = this.#rows(scope, filter);
+    // The rest of the refresh the last page ended in, then the ones before it: each a range of an index.
+    const { before } = filter;
+    const rest = before ? this.#rows(scope, filter, 'e.refresh_id = ?1 AND e.id > ?2', before) : [];
+    const older = { refreshId: before?.refreshId ?? Number.MAX_SAFE_INTEGER, entryId: 0 };
+    const isFull = rest.length > entriesPerPage;
+    const rows = isFull
+      ? rest
+      : [...rest, ...this.#rows(scope, filter, 'e.refresh_id < ?1 AND e.id > ?2', older)];
     const shown = rows.slice(0, entriesPerPage);
     const last = shown.at(-1);
     const groups = Map.groupBy(shown, ({ refresh_id: id }) => id);
@@ -59,7 +66,7 @@ export class EntryPages {
     };
   }
 
-  #rows(scope: Scope, { before, kinds, search }: EntryFilter): EntryRow[] {
+  #rows(scope: Scope, { kinds, search }: EntryFilter, range: string, from: TimelineCursor): EntryRow[] {
     const words = fold(search).split(/\s+/).filter(Boolean);
     const { ids } = this.#membersOf(scope);
     // One account is read along its own index; all together along the order they are told in.
@@ -70,12 +77,12 @@ export class EntryPages {
          e.change, f.name, f.asset_type, f.deleted_at
        FROM timeline_event e CROSS JOIN timeline_refresh r ON r.id = e.refresh_id
        LEFT JOIN item_fact f ON f.type = e.type AND f.id = e.item_id
-       WHERE e.refresh_id <= ?1 AND NOT (e.refresh_id = ?1 AND e.id <= ?2) AND ${ofAccount}
+       WHERE ${range} AND ${ofAccount}
          ${isEveryKind ? 'AND ?4 IS NOT NULL' : 'AND e.kind IN (SELECT value FROM json_each(?4))'}
          ${words.map((_word, index) => `AND instr(f.folded, ?${index + 5}) > 0`).join(' ')}
        ORDER BY e.refresh_id DESC, e.id LIMIT ${entriesPerPage + 1}`,
-      before?.refreshId ?? Number.MAX_SAFE_INTEGER,
-      before?.entryId ?? 0,
+      from.refreshId,
+      from.entryId,
       ids.length === 1 ? (ids[0] ?? 0) : JSON.stringify(ids),
       JSON.stringify(kinds),
       ...words,

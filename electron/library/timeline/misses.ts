@@ -45,9 +45,11 @@ export class Misses {
       accountId,
       lists,
     );
-    for (const { item, missedAt, askedAt } of misses) {
-      const sql = 'INSERT OR REPLACE INTO baseline_miss VALUES (?, ?, ?, ?, ?)';
-      this.#database.run(sql, accountId, item.type, item.id, missedAt, askedAt);
-    }
+    this.#database.run(
+      `INSERT OR REPLACE INTO baseline_miss SELECT ?, value ->> '$.item.type', value ->> '$.item.id',
+         value ->> 'missedAt', value ->> 'askedAt' FROM json_each(?)`,
+      accountId,
+      JSON.stringify(misses),
+    );
   }
 }

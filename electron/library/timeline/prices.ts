@@ -35,7 +35,7 @@ export class Prices {
     this.#notePrices(accountId);
     const rows = this.#database.all<PriceRow>(
       `SELECT n.type, n.item_id, n.is_average, b.value AS old_value, n.value AS new_value
-       FROM price_now n JOIN baseline_price b ON b.account_id = ? AND b.type = n.type AND b.item_id = n.item_id
+       FROM price_now n CROSS JOIN baseline_price b ON b.account_id = ? AND b.type = n.type AND b.item_id = n.item_id
          AND b.is_average = n.is_average AND b.value <> n.value`,
       accountId,
     );
@@ -61,8 +61,8 @@ export class Prices {
 
   #notePrices(accountId: number): void {
     this.#database.run(
-      `CREATE TEMP TABLE IF NOT EXISTS price_now (type, item_id, is_average, value, PRIMARY KEY (type, item_id))
-       WITHOUT ROWID`,
+      `CREATE TEMP TABLE IF NOT EXISTS price_now (
+         type TEXT, item_id INTEGER, is_average INTEGER, value INTEGER, PRIMARY KEY (type, item_id)) WITHOUT ROWID`,
     );
     this.#database.run('DELETE FROM price_now');
     this.#database.run(

@@ -98,8 +98,5 @@ function toRow(item: TrueItem, copy: number) {
 
 function list(type: string, id: number, filter: string | null): CategoryFacts {
   const key = `own/${type}/${id}/${filter ?? ''}`;
-  return {
-    ...{ list: 'own', groupName: key, groupDisplayName: key, type, id, filter },
-    name: nameOf(key),
-  } as CategoryFacts;
+  return { list: 'own', groupName: key, groupDisplayName: key, type, id, filter, name: nameOf(key) };
 }
