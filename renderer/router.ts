@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory } from 'vue-router';
 import HomeView from './features/categories/HomeView.vue';
 import CategoryPage from './features/items/CategoryPage.vue';
 import ProfileCollectionView from './features/profile-collection/ProfileCollectionView.vue';
+import TimelineView from './features/timeline/TimelineView.vue';
 
 /** The places inside the window. Kept behind `#`, so the page's own address never changes. */
 export const router = createRouter({
@@ -10,6 +11,7 @@ export const router = createRouter({
     { path: '/', name: 'home', component: HomeView },
     { path: '/category/:key', name: 'category', component: CategoryPage },
     { path: '/profile-collection', name: 'profileCollection', component: ProfileCollectionView },
+    { path: '/timeline', name: 'timeline', component: TimelineView },
     { path: '/:rest(.*)', redirect: '/' },
   ],
 });

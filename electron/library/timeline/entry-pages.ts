@@ -70,7 +70,8 @@ export class EntryPages {
     const words = fold(search).split(/\s+/).filter(Boolean);
     const { ids } = this.#membersOf(scope);
     // One account is read along its own index; all together along the order they are told in.
-    const ofAccount = ids.length === 1 ? 'e.account_id = ?3' : 'e.account_id IN (SELECT value FROM json_each(?3))';
+    const ofAccount =
+      ids.length === 1 ? 'e.account_id = ?3' : 'e.account_id IN (SELECT value FROM json_each(?3))';
     const isEveryKind = timelineKinds.every((kind) => kinds.includes(kind));
     return this.#database.all<EntryRow>(
       `SELECT e.refresh_id, e.account_id, r.at, r.lost, r.gained, r.moved, r.repriced, e.id, e.type, e.item_id,

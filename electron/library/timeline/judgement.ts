@@ -14,9 +14,7 @@ export interface LossAnswer {
 }
 
 /** Told now, or held back: then what is remembered of a loss that is not certain yet. */
-export type Judgement =
-  | { readonly isTold: true }
-  | { readonly isTold: false; readonly miss: Miss | null };
+export type Judgement = { readonly isTold: true } | { readonly isTold: false; readonly miss: Miss | null };
 
 const told: Judgement = { isTold: true };
 

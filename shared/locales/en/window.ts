@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { timeline } from './timeline.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -171,6 +172,7 @@ export const window = {
     offlineHint: 'Everything saved can be browsed. Nothing is sent to Roblox.',
     goOnline: 'Go online',
   },
+  timeline,
   notices: {
     label: 'Messages',
     close: 'Dismiss',

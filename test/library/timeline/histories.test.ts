@@ -148,7 +148,10 @@ class History {
     const first = read.filter((key) => !this.#readOnce.has(key));
     for (const item of seen) {
       if (!first.some((key) => item.lists.has(key))) continue;
-      const known = this.#told.get(keyOf(item)) ?? { copies: new Map<number, Set<string>>(), price: undefined };
+      const known = this.#told.get(keyOf(item)) ?? {
+        copies: new Map<number, Set<string>>(),
+        price: undefined,
+      };
       this.#told.set(keyOf(item), known);
       for (const copy of item.copies) {
         // Where it stands besides is news only of a copy that was known.

@@ -138,35 +138,46 @@ describe('the timeline', () => {
 });
 
 describe('a kill between the two files', () => {
-  it.each([1, 2])('changes told twice, or lost, when the cache is %s refreshes behind the diary', (behind) => {
-    const folder = temporaryFolder();
-    const states = [
-      [hat(1), hat(2), hat(3, [30], hair)],
-      [hat(1, [10, 11]), hat(3, [30], hats), { ...hat(4), price: 5 }],
-      [hat(1, [11]), hat(3, [30], hats), { ...hat(4), price: 9 }, hat(5)],
-    ];
-    const answers = [notOwned(2), { ...notOwned(1), isOwned: true, instanceIds: [11] }];
-    let library = open(folder);
-    refresh(library, states[0] ?? [], 10);
-    for (const [index, state] of states.slice(1).entries()) {
-      if (index === states.length - 1 - behind) {
-        library.close();
-        copyFileSync(join(folder, 'cache.db'), join(folder, 'before.db'));
-        library = open(folder);
+  it.each([1, 2])(
+    'changes told twice, or lost, when the cache is %s refreshes behind the diary',
+    (behind) => {
+      const folder = temporaryFolder();
+      const states = [
+        [hat(1), hat(2), hat(3, [30], hair)],
+        [hat(1, [10, 11]), hat(3, [30], hats), { ...hat(4), price: 5 }],
+        [hat(1, [11]), hat(3, [30], hats), { ...hat(4), price: 9 }, hat(5)],
+      ];
+      const answers = [notOwned(2), { ...notOwned(1), isOwned: true, instanceIds: [11] }];
+      let library = open(folder);
+      refresh(library, states[0] ?? [], 10);
+      for (const [index, state] of states.slice(1).entries()) {
+        if (index === states.length - 1 - behind) {
+          library.close();
+          copyFileSync(join(folder, 'cache.db'), join(folder, 'before.db'));
+          library = open(folder);
+        }
+        refresh(library, state, 20 + index * 10, { answers });
       }
-      refresh(library, state, 20 + index * 10, { answers });
-    }
-    const before = told(library);
-    expect(before).toEqual(['lost 1', 'gained 5', 'repriced 4', 'lost 2', 'gained 1', 'gained 4', 'moved 3']);
-    library.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `cache.db${suffix}`), { force: true });
-    copyFileSync(join(folder, 'before.db'), join(folder, 'cache.db'));
-    library = open(folder);
-    refresh(library, states.at(-1) ?? [], 60, { answers });
-    expect(told(library)).toEqual(before);
-    refresh(library, [hat(5)], 70, { answers: [1, 3, 4].map((id) => notOwned(id)) });
-    expect(told(library, ['lost']).slice(0, 3)).toEqual(['lost 1', 'lost 3', 'lost 4']);
-  });
+      const before = told(library);
+      expect(before).toEqual([
+        'lost 1',
+        'gained 5',
+        'repriced 4',
+        'lost 2',
+        'gained 1',
+        'gained 4',
+        'moved 3',
+      ]);
+      library.close();
+      for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `cache.db${suffix}`), { force: true });
+      copyFileSync(join(folder, 'before.db'), join(folder, 'cache.db'));
+      library = open(folder);
+      refresh(library, states.at(-1) ?? [], 60, { answers });
+      expect(told(library)).toEqual(before);
+      refresh(library, [hat(5)], 70, { answers: [1, 3, 4].map((id) => notOwned(id)) });
+      expect(told(library, ['lost']).slice(0, 3)).toEqual(['lost 1', 'lost 3', 'lost 4']);
+    },
+  );
 });
 
 describe('the diary', () => {
@@ -194,7 +205,7 @@ describe('the diary', () => {
     refresh(library, many, 30);
     const filter = { kinds: timelineKinds, search: '' };
     const ids: number[] = [];
-    for (let page = library.timeline.list('all', { ...filter, before: null }); ; ) {
+    for (let page = library.timeline.list('all', { ...filter, before: null }); ;) {
       ids.push(...page.refreshes.flatMap(({ entries }) => entries.map(({ item }) => item.id)));
       if (!page.next) break;
       page = library.timeline.list('all', { ...filter, before: page.next });
