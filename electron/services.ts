@@ -141,6 +141,7 @@ export function createServices(options: ServicesOptions) {
     connectivity,
     client,
     accounts,
+    comparisons,
     following,
     signIn,
     reopenKeychain: async () => {
