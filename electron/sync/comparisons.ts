@@ -1,15 +1,14 @@
 import { toAppError } from '../../shared/errors.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { SuspectedLoss } from '../library/timeline/comparison.ts';
 import type { LossAnswer } from '../library/timeline/judgement.ts';
 import type { EndedRun } from '../library/timeline/reading.ts';
-import type { Comparison, Timeline } from '../library/timeline/timeline.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { inventory } from '../roblox/inventory.ts';
 import { fetchCopies } from './item-details.ts';
 
 export interface ComparisonsOptions {
-  /** The library's own. */
-  readonly compare: (...given: Parameters<Timeline['compare']>) => Comparison | Promise<Comparison>;
+  readonly library: Pick<RemoteLibrary, 'timeline'>;
   readonly client: RobloxClient;
   readonly now: () => number;
   /** After something was told of the account. */
@@ -48,11 +47,11 @@ export class Comparisons {
   }
 
   async #compare(accountId: number, run: EndedRun): Promise<void> {
-    const { compare, now, onChanged } = this.#options;
-    let outcome = await compare(accountId, run, now(), null);
+    const { library, now, onChanged } = this.#options;
+    let outcome = await library.timeline.compare(accountId, run, now(), null);
     if (outcome.toAsk.length > 0) {
       const answers = await this.#ask(accountId, outcome.toAsk);
-      outcome = await compare(accountId, run, now(), answers);
+      outcome = await library.timeline.compare(accountId, run, now(), answers);
     }
     if (outcome.changes > 0) onChanged(accountId);
   }

@@ -6,11 +6,11 @@ import { hourMs } from '../roblox/endpoint.ts';
 export interface PagedRefresh<Page extends { readonly nextCursor: string | null }> {
   readonly running: RunningRefresh | null;
   readonly now: () => number;
-  begin(): void;
+  begin(): Promise<unknown>;
   fetch(cursor: string | null): Promise<Page>;
   /** Commits the page and its cursor together. */
-  commit(page: Page): void;
-  publish(): void;
+  commit(page: Page): Promise<unknown>;
+  publish(): Promise<unknown>;
 }
 
 // A cursor older than this may mean nothing to Roblox any more, and its first pages are out of date.
@@ -23,17 +23,17 @@ export async function refreshByPage<Page extends { readonly nextCursor: string |
   const { running, now } = refresh;
   const age = running ? now() - running.since : 0;
   const keptCursor = running && age >= 0 && age < resumableForMs ? running.cursor : null;
-  if (keptCursor === null) refresh.begin();
+  if (keptCursor === null) await refresh.begin();
   let page = keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
-  refresh.commit(page);
+  await refresh.commit(page);
   const seen = new Set<string>();
   // A repeated cursor would go round for ever: it means the end.
   for (let cursor = page.nextCursor; cursor !== null && !seen.has(cursor); cursor = page.nextCursor) {
     seen.add(cursor);
     page = await refresh.fetch(cursor);
-    refresh.commit(page);
+    await refresh.commit(page);
   }
-  refresh.publish();
+  await refresh.publish();
 }
 
 /** Roblox may refuse a cursor kept from an earlier attempt; then the refresh begins again from the first page. */
@@ -45,7 +45,7 @@ async function fetchOrBeginAgain<Page extends { readonly nextCursor: string | nu
     return await refresh.fetch(keptCursor);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.facts.status !== 400) throw thrown;
-    refresh.begin();
+    await refresh.begin();
     return refresh.fetch(null);
   }
 }

@@ -4,7 +4,7 @@ import type { CategoryList, RefreshOutcome } from '../../shared/models.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { allItemsSubject, categoriesSubject, type CategoryFacts } from '../library/categories.ts';
 import { collectiblesSubject } from '../library/collectibles.ts';
-import type { Library } from '../library/library.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { EndedRun } from '../library/timeline/reading.ts';
 import { profileCollectionSubject } from '../library/profile-items.ts';
 import type { RobloxClient } from '../roblox/client.ts';
@@ -15,7 +15,7 @@ import { refreshByPage } from './paging.ts';
 import { sourceOf } from './sources.ts';
 
 export interface RefreshOptions {
-  readonly library: Library;
+  readonly library: RemoteLibrary;
   readonly client: RobloxClient;
   readonly accounts: Accounts;
   readonly now: () => number;
@@ -42,14 +42,17 @@ export class Refresh {
 
   categories(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     return this.#once(accountId, categoriesSubject, inventory.getCategories, isForced, async () => {
-      const { accounts, client, library, now } = this.#options;
+      const { client, library, now } = this.#options;
       const params = { userId: accountId };
       const [own, favorites] = await Promise.all([
         client.call(inventory.getCategories, params, { accountId }),
         client.call(inventory.getFavoriteCategories, params, { accountId }),
       ]);
-      accounts.get(accountId);
-      library.categories.save(accountId, [...facts('own', own), ...facts('favorites', favorites)], now());
+      await library.categories.save(
+        this.#known(accountId),
+        [...facts('own', own), ...facts('favorites', favorites)],
+        now(),
+      );
       this.#options.onCategoriesChanged(accountId);
     });
   }
@@ -70,7 +73,7 @@ export class Refresh {
     let wasNeeded = false;
     const completedSubjects: string[] = [];
     const { categories, refreshes } = this.#options.library;
-    const { own } = categories.tree(accountId);
+    const { own } = await categories.tree(accountId);
     for (const { key } of own.flatMap((group) => group.categories)) {
       const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
         if (passedOver.has(toAppError(thrown).code)) return { wasNeeded: false, isPassedOver: true };
@@ -79,8 +82,8 @@ export class Refresh {
       if (!('isPassedOver' in outcome)) completedSubjects.push(key);
       wasNeeded ||= outcome.wasNeeded;
     }
-    refreshes.begin(accountId, allItemsSubject, this.#options.now());
-    refreshes.publish(accountId, allItemsSubject, this.#options.now());
+    await refreshes.begin(this.#known(accountId), allItemsSubject, this.#options.now());
+    await refreshes.publish(accountId, allItemsSubject, this.#options.now());
     this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
     this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
     return { wasNeeded };
@@ -88,23 +91,26 @@ export class Refresh {
 
   async #category(accountId: number, key: string, isForced: boolean): Promise<RefreshOutcome> {
     const { library, client } = this.#options;
-    const category = library.categories.find(accountId, key);
+    const category = await library.categories.find(accountId, key);
     if (!category) throw new AppError('categoryUnknown', `No category ${key} of account ${accountId}`);
     const source = sourceOf(client, category, accountId);
     const outcome = await this.#once(accountId, key, source.endpoint, isForced, async () => {
       await refreshByPage({
-        running: library.refreshes.state(accountId, key).running,
+        running: (await library.refreshes.state(accountId, key)).running,
         now: this.#options.now,
-        begin: () => library.holdings.begin(accountId, key, this.#options.now()),
-        fetch: (cursor) => source.page(cursor),
-        commit: (page) => {
-          library.holdings.commitPage(accountId, key, page);
-          this.#announce(accountId, key, false);
+        begin: () => library.holdings.begin(this.#known(accountId), key, this.#options.now()),
+        fetch: (cursor) => {
+          this.#known(accountId);
+          return source.page(cursor);
+        },
+        commit: async (page) => {
+          await library.holdings.commitPage(accountId, key, page);
+          await this.#announce(accountId, key, false);
         },
         publish: () => library.holdings.publish(accountId, key, this.#options.now()),
       });
       this.#options.accounts.noteVisibility(accountId, 'visible');
-      this.#announce(accountId, key, true);
+      await this.#announce(accountId, key, true);
     });
     if (source.endpoint === inventory.getInventoryByType) {
       await this.#collectiblesFor(accountId, key);
@@ -119,15 +125,14 @@ export class Refresh {
       showcases.getProfileCollection,
       isForced,
       async () => {
-        const { accounts, client, library, now } = this.#options;
+        const { client, library, now } = this.#options;
         const { data } = await client.call(
           showcases.getProfileCollection,
           { userId: accountId },
           { accountId },
         );
         const items = data.map(({ id, name, itemType }) => ({ type: itemType, id, name, ...unknownFacts }));
-        accounts.get(accountId);
-        library.profileItems.save(accountId, items, now());
+        await library.profileItems.save(this.#known(accountId), items, now());
         this.#options.onProfileCollectionChanged(accountId);
       },
     );
@@ -136,21 +141,30 @@ export class Refresh {
   /** The badge of a limited comes from the collectible copies; the list itself was already shown, so a failure waits. */
   async #collectiblesFor(accountId: number, key: string): Promise<void> {
     const { library } = this.#options;
-    const outcome = await this.#once(accountId, collectiblesSubject, inventory.getCollectibles, false, () =>
-      refreshByPage({
-        running: library.refreshes.state(accountId, collectiblesSubject).running,
-        now: this.#options.now,
-        begin: () => library.collectibles.begin(accountId, this.#options.now()),
-        fetch: (cursor) => this.#collectiblesPage(accountId, cursor),
-        commit: (page) => library.collectibles.commitPage(accountId, page),
-        publish: () => library.collectibles.publish(accountId, this.#options.now()),
-      }),
+    const outcome = await this.#once(
+      accountId,
+      collectiblesSubject,
+      inventory.getCollectibles,
+      false,
+      async () =>
+        refreshByPage({
+          running: (await library.refreshes.state(accountId, collectiblesSubject)).running,
+          now: this.#options.now,
+          begin: () => library.collectibles.begin(this.#known(accountId), this.#options.now()),
+          fetch: (cursor) => this.#collectiblesPage(accountId, cursor),
+          commit: (page) => library.collectibles.commitPage(accountId, page),
+          publish: () => library.collectibles.publish(accountId, this.#options.now()),
+        }),
     );
-    if (outcome.wasNeeded) this.#announce(accountId, key, true);
+    if (outcome.wasNeeded) await this.#announce(accountId, key, true);
   }
 
   async #collectiblesPage(accountId: number, cursor: string | null) {
-    const params = { userId: accountId, limit: 100 as const, ...(cursor === null ? {} : { cursor }) };
+    const params = {
+      userId: this.#known(accountId),
+      limit: 100 as const,
+      ...(cursor === null ? {} : { cursor }),
+    };
     const page = await this.#options.client.call(inventory.getCollectibles, params, { accountId });
     const rows = page.data.map((row) => ({
       assetId: row.assetId,
@@ -173,36 +187,51 @@ export class Refresh {
     task: () => Promise<void>,
   ): Promise<RefreshOutcome> {
     const key = `${accountId} ${subject}`;
-    const known = this.#underWay.get(key);
-    if (known) return known;
-    if (!isForced && this.#isFresh(accountId, subject, endpoint)) return { wasNeeded: false };
-    const { accounts } = this.#options;
-    accounts.noteBegin(accountId);
-    const run = task()
-      .then(() => {
-        accounts.noteEnd(accountId, null);
-        return { wasNeeded: true };
-      })
-      .catch((thrown: unknown) => {
-        const error = toAppError(thrown);
-        accounts.noteEnd(accountId, error);
-        throw error;
-      })
-      .finally(() => this.#underWay.delete(key));
+    for (let known = this.#underWay.get(key); known; known = this.#underWay.get(key)) {
+      const outcome = await known;
+      // One that found nothing to do does not stand in for one that is wanted in any case.
+      if (outcome.wasNeeded || !isForced) return outcome;
+    }
+    const isNeeded = () => isForced || this.#isStale(accountId, subject, endpoint);
+    const run = this.#run(accountId, isNeeded, task).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, run);
     return run;
   }
 
-  #isFresh(accountId: number, subject: string, endpoint: Endpoint): boolean {
-    const { savedAt } = this.#options.library.refreshes.state(accountId, subject);
-    if (savedAt === null) return false;
-    const age = this.#options.now() - savedAt;
-    // A clock set back makes the age negative: then nothing can be said, and Roblox is asked.
-    return age >= 0 && age < endpoint.freshForMs;
+  async #run(
+    accountId: number,
+    isNeeded: () => boolean | Promise<boolean>,
+    task: () => Promise<void>,
+  ): Promise<RefreshOutcome> {
+    if (!(await isNeeded())) return { wasNeeded: false };
+    const { accounts } = this.#options;
+    accounts.noteBegin(accountId);
+    try {
+      await task();
+      accounts.noteEnd(accountId, null);
+      return { wasNeeded: true };
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      accounts.noteEnd(accountId, error);
+      throw error;
+    }
   }
 
-  #announce(accountId: number, key: string, isComplete: boolean): void {
-    const { running } = this.#options.library.refreshes.state(accountId, key);
+  /** Throws `accountUnknown` for one that was removed meanwhile: nothing is asked or written of it any more. */
+  #known(accountId: number): number {
+    return this.#options.accounts.get(accountId).id;
+  }
+
+  async #isStale(accountId: number, subject: string, endpoint: Endpoint): Promise<boolean> {
+    const { savedAt } = await this.#options.library.refreshes.state(accountId, subject);
+    if (savedAt === null) return true;
+    const age = this.#options.now() - savedAt;
+    // A clock set back makes the age negative: then nothing can be said, and Roblox is asked.
+    return age < 0 || age >= endpoint.freshForMs;
+  }
+
+  async #announce(accountId: number, key: string, isComplete: boolean): Promise<void> {
+    const { running } = await this.#options.library.refreshes.state(accountId, key);
     this.#options.onItemsChanged(accountId, key, isComplete, running?.received ?? 0);
     if (isComplete && key.startsWith('own/')) this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
   }

@@ -33,8 +33,8 @@ async function compared() {
   const { data } = (await answer.json()) as { data: HatRow[] };
   const ids = [...new Set(data.map(({ assetId }) => assetId))].slice(0, 3);
   server.clear();
-  const told = () => {
-    const { refreshes } = services.library.timeline.list(userId, {
+  const told = async () => {
+    const { refreshes } = await services.library.timeline.list(userId, {
       before: null,
       kinds: timelineKinds,
       search: '',
@@ -56,7 +56,7 @@ describe('a loss after a refresh', () => {
     server.fail(hats, without(new Set(ids)));
     await refresh();
     expect(server.requestsTo(asked)).toHaveLength(ids.length);
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
   it('not told when it is, or an item deleted at Roblox not told apart', async () => {
@@ -65,7 +65,7 @@ describe('a loss after a refresh', () => {
     server.fail(asked, faults.status(200, false));
     server.fail(`/inventory/v1/users/${userId}/items/Asset/${ids[0]}/is-owned`, faults.refusal(400, 7));
     await refresh();
-    const entries = told();
+    const entries = await told();
     expect(new Set(entries.map(({ item }) => item.id))).toEqual(new Set(ids));
     expect(entries.filter(({ item }) => item.isDeleted).map(({ item }) => item.id)).toEqual([ids[0]]);
     expect(events).toContainEqual({ name: 'timeline.changed', payload: { accountId: userId } });
@@ -80,9 +80,9 @@ describe('a loss after a refresh', () => {
     server.fail(hats, without(new Set(ids)));
     server.fail(asked, fault);
     await refresh();
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
     await refresh();
-    expect(told()).toHaveLength(ids.length);
+    expect(await told()).toHaveLength(ids.length);
   });
 
   it('told by a refresh that failed on the way', async () => {
@@ -93,6 +93,6 @@ describe('a loss after a refresh', () => {
     await expect(services.refresh.items(userId, allItemsKey, true)).rejects.toMatchObject({
       code: 'robloxFailed',
     });
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ function hat(id: number, copies: readonly number[] = [id * 10], list = hats): Tr
 
 function open(folder = temporaryFolder()): Library {
   const { library } = openLibrary(folder);
-  if (library.accounts.list().length === 0) addAccount(library, accountId);
+  addAccount(library, accountId);
   library.categories.save(accountId, lists, 1);
   return library;
 }
