@@ -100,7 +100,7 @@ class History {
 
     const entries = this.#compare({ completedSubjects: read, isComplete }, canAsk);
     if (!isComplete) expect(entries.filter(({ change }) => change.kind === 'lost')).toEqual([]);
-    for (const entry of entries) this.#apply(entry);
+    for (const entry of entries) this.#apply(entry, read);
     for (const known of this.#told.values()) if (known.copies.size === 0) known.price = undefined;
     for (const item of seen) this.#learnPrice(item, read, reach !== 'hidden');
     const isEverySure = reach === 'whole' && canAsk && missing === null;
@@ -185,7 +185,7 @@ class History {
   }
 
   /** Every entry has to be true of what was told before and of what is. */
-  #apply({ item, change }: TimelineEntry): void {
+  #apply({ item, change }: TimelineEntry, read: readonly string[]): void {
     const key = keyOf(item);
     const truth = this.#truth.get(key);
     const known = this.#told.get(key) ?? { copies: new Map<number, Set<string>>(), price: undefined };
@@ -205,7 +205,9 @@ class History {
     } else {
       const come = [...(truth?.copies ?? [])].filter((copy) => !known.copies.has(copy));
       expect(change.copies, `${key} gained`).toBe(come.length);
-      for (const copy of come) known.copies.set(copy, new Set(truth?.lists));
+      // A list that was not read may have it as well: that is told when it is.
+      const own = read.filter((key) => truth?.lists.has(key));
+      for (const copy of come) known.copies.set(copy, new Set(own));
     }
   }
 }
