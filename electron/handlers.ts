@@ -89,5 +89,8 @@ export function createHandlers(services: Services): Handlers {
 
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => care.changeSettings(change),
+    'timeline.list': ({ scope, ...filter }) => library.timeline.list(scope, filter),
+    'timeline.alerts': () => library.timeline.alerts(),
+    'timeline.dismiss': ({ refreshId }) => services.dismissLosses(refreshId),
   };
 }

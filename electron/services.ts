@@ -19,6 +19,7 @@ import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
 import { subjectOf } from './sync/answer-subject.ts';
 import { CleanUp } from './sync/clean-up.ts';
+import { Comparisons } from './sync/comparisons.ts';
 import { LibraryCare } from './sync/library-care.ts';
 import { openNetwork } from './sync/network.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
@@ -128,6 +129,8 @@ export async function createServices(options: ServicesOptions) {
     forget: async (accountId) => {
       journal.forget(accountId);
       await library.forget(accountId);
+      await library.timeline.forget(accountId);
+      emit('timeline.changed', { accountId });
       cleanUp.start();
     },
     onChanged: (state) => {
@@ -159,6 +162,14 @@ export async function createServices(options: ServicesOptions) {
     ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
     isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
   });
+  const comparisons = new Comparisons({
+    library,
+    client,
+    now: Date.now,
+    onChanged: (accountId) => emit('timeline.changed', { accountId }),
+    // Satchel ended meanwhile, or the disk is full, which whoever writes next is told of.
+    onFailed: () => undefined,
+  });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
   const refresh = new Refresh({
     library,
@@ -172,6 +183,7 @@ export async function createServices(options: ServicesOptions) {
       if (isComplete) cleanUp.start();
     },
     onProfileCollectionChanged,
+    onRunComplete: (accountId, run) => void comparisons.onRunComplete(accountId, run),
   });
   const engine = new RefreshEngine({
     library,
@@ -179,6 +191,7 @@ export async function createServices(options: ServicesOptions) {
     accounts: book,
     now: Date.now,
     onChanged: (progress) => emit('refresh.changed', progress),
+    onRunComplete: (accountId, run) => comparisons.onRunComplete(accountId, run),
   });
   const interval = new RefreshInterval({
     engine,
@@ -200,6 +213,7 @@ export async function createServices(options: ServicesOptions) {
     connectivity,
     client,
     accounts,
+    comparisons,
     following,
     signIn,
     /** Passes on the answer of a change of the saved views, and tells every window of it. */
@@ -214,6 +228,11 @@ export async function createServices(options: ServicesOptions) {
     },
     refresh,
     engine,
+    dismissLosses: async (refreshId: number) => {
+      await library.timeline.dismiss(refreshId, Date.now());
+      emit('timeline.changed', { accountId: null });
+      return library.timeline.alerts();
+    },
     profileChanges: new ProfileChanges({
       profileItems: library.profileItems,
       client,

@@ -5,6 +5,7 @@ import ActivityView from './features/activity/ActivityView.vue';
 import SavedViewPage from './features/items/SavedViewPage.vue';
 import ProfileCollectionView from './features/profile-collection/ProfileCollectionView.vue';
 import SettingsView from './features/settings/SettingsView.vue';
+import TimelineView from './features/timeline/TimelineView.vue';
 
 /** The places inside the window. Kept behind `#`, so the page's own address never changes. */
 export const router = createRouter({
@@ -17,6 +18,7 @@ export const router = createRouter({
     // Nobody's views: an account is never brought back to them.
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },
     { path: '/activity', name: 'activity', component: ActivityView, meta: { isOfAccount: false } },
+    { path: '/timeline', name: 'timeline', component: TimelineView },
     { path: '/:rest(.*)', redirect: '/' },
   ],
 });

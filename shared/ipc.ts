@@ -22,6 +22,7 @@ import type {
   SignInOutcome,
   ViewPlace,
 } from './models.ts';
+import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
 
 const accountId = z.int().check(z.positive());
 const itemType = z.enum(itemTypes);
@@ -180,6 +181,25 @@ export const requests = {
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
   'settings.change': route<Settings>()(settingsChange),
+  /** Changes that refreshes brought, newest first; `before` is the last page's end. */
+  'timeline.list': route<TimelinePage>()(
+    z.strictObject({
+      scope,
+      before: z.nullable(
+        z.strictObject({
+          refreshId: z.int().check(z.nonnegative()),
+          entryId: z.int().check(z.nonnegative()),
+        }),
+      ),
+      kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
+      search: z.string().check(z.maxLength(200)),
+    }),
+  ),
+  /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */
+  'timeline.alerts': route<readonly LossAlert[]>()(nothing),
+  'timeline.dismiss': route<readonly LossAlert[]>()(
+    z.strictObject({ refreshId: z.int().check(z.positive()) }),
+  ),
 } as const;
 
 export type Requests = typeof requests;
@@ -210,6 +230,8 @@ export interface Events {
   'profileCollection.changed': { readonly accountId: number };
   'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
+  /** A refresh brought changes, or an alert was dismissed (then of no one account). */
+  'timeline.changed': { readonly accountId: number | null };
   /** A damaged file of the library was found and set aside; an empty one took its place. */
   'files.setAside': { readonly file: string };
   'menu.chosen': { readonly command: MenuCommand };
@@ -229,6 +251,7 @@ export const eventNames: readonly EventName[] = [
   'profileCollection.changed',
   'refresh.changed',
   'settings.changed',
+  'timeline.changed',
   'files.setAside',
   'menu.chosen',
 ];

@@ -30,7 +30,7 @@ describe('saved views', () => {
     const { services, events } = await start();
     const view = { category: 'own/*', search: '', sort: 'newest', owned: 'any', filter: {} } as const;
     const saved = services.library.savedViews.save({ name: 'Crowns', scope: 'all', ...view });
-    expect(await services.tellOfViews(saved)).toEqual(saved);
+    expect(await services.tellOfViews(saved)).toEqual(await saved);
     expect(events).toEqual(['savedViews.changed']);
   });
 });

@@ -1,4 +1,5 @@
 import { savedViewsSchema } from './schema/saved-views.ts';
+import { timelineKeepStep } from './schema/timeline.ts';
 
 /** keep.db: what a person would miss. Never rebuilt, always written through to the disk. */
 export const keepMigrations: readonly string[] = [
@@ -20,4 +21,5 @@ export const keepMigrations: readonly string[] = [
   CREATE TABLE place (scope TEXT PRIMARY KEY, path TEXT NOT NULL, scroll_top REAL NOT NULL) WITHOUT ROWID;
   `,
   savedViewsSchema,
+  timelineKeepStep,
 ];

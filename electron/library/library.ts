@@ -22,6 +22,7 @@ import { SettingsStore } from './settings.ts';
 import type { StorageTrouble } from './storage-errors.ts';
 import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+import { Timeline } from './timeline/timeline.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
 
@@ -52,6 +53,7 @@ export class Library {
   readonly storage: LibraryStorage;
   readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
+  readonly timeline: Timeline;
   readonly #cache: Database;
   readonly #keep: Database;
 
@@ -100,8 +102,10 @@ export class Library {
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
+    this.timeline = new Timeline(this.#cache, this.#keep, membersOf);
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
+      keptKeys: () => this.timeline.keptThumbnails(),
     });
     this.activityLog = new ActivityLog(this.#cache);
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);
@@ -116,6 +120,7 @@ export class Library {
   /** Deletes what can be fetched again of an account that stays. */
   clearAccount(accountId: number): void {
     this.holdings.forget(accountId);
+    this.timeline.forgetBaseline(accountId);
     this.#cache.transaction(() => {
       this.leftovers.addAll(accountId);
       for (const table of [

@@ -35,6 +35,7 @@ const parts: Readonly<Record<Part, true>> = {
   settings: true,
   storage: true,
   thumbnails: true,
+  timeline: true,
 };
 
 /** The library as services see it. Every method rejects with an AppError; `cancelled` once it is closed. */

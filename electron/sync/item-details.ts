@@ -34,13 +34,18 @@ export async function refreshDetails(
   return { ...(await library.details.read(accountId, ref)), packageError };
 }
 
-interface OwnedCopies {
+export interface OwnedCopies {
   readonly instanceIds: readonly number[];
   /** The item's name, which only the row of a copy tells. */
   readonly name: string | null;
 }
 
-async function fetchCopies(client: RobloxClient, accountId: number, ref: ItemRef): Promise<OwnedCopies> {
+/** The copies the account owns of an item, as Roblox names them. Throws what the call throws. */
+export async function fetchCopies(
+  client: RobloxClient,
+  accountId: number,
+  ref: ItemRef,
+): Promise<OwnedCopies> {
   const found = new Set<number>();
   let name: string | null = null;
   let cursor: string | null = null;

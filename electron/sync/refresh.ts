@@ -4,6 +4,7 @@ import type { RefreshOutcome } from '../../shared/models.ts';
 import { allItemsSubject, categoriesSubject } from '../library/categories.ts';
 import { collectiblesSubject } from '../library/collectibles.ts';
 import { profileCollectionSubject } from '../library/profile-items.ts';
+import type { EndedRun } from '../library/timeline/reading.ts';
 import { inventory } from '../roblox/inventory.ts';
 import type { ActivityJournal } from './activity-journal.ts';
 import { Subjects, type Subject, type SubjectsOptions } from './subjects.ts';
@@ -12,6 +13,8 @@ import { UnderWay, type Asker } from './under-way.ts';
 export interface RefreshOptions extends SubjectsOptions {
   /** Told of every refresh that asks Roblox, and how it ended. */
   readonly journal?: Pick<ActivityJournal, 'begin' | 'end'>;
+  /** Told what was read whole, when a view asked for all own lists of an account. */
+  readonly onRunComplete: (accountId: number, run: EndedRun) => void;
 }
 
 const byView: Asker = { kind: 'view' };
@@ -70,15 +73,18 @@ export class Refresh {
   async #allItems(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     await this.categories(accountId, isForced);
     let wasNeeded = false;
+    const completedSubjects: string[] = [];
     const { own } = await this.#options.library.categories.tree(accountId);
     for (const { key } of own.flatMap((group) => group.categories)) {
       const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
-        if (passedOver.has(toAppError(thrown).code)) return { wasNeeded: false };
+        if (passedOver.has(toAppError(thrown).code)) return null;
         throw thrown;
       });
-      wasNeeded ||= outcome.wasNeeded;
+      if (outcome) completedSubjects.push(key);
+      wasNeeded ||= outcome?.wasNeeded ?? false;
     }
     await this.publishAllItems(accountId);
+    if (wasNeeded) this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
     return { wasNeeded };
   }
 

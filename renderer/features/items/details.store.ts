@@ -22,11 +22,12 @@ export const useDetailsStore = defineStore('details', () => {
   /** Whose facts are shown: the account on screen, or over all accounts the chosen owner. */
   const accountId = computed(() => accounts.currentId ?? chosenOwner.value);
 
-  async function open(wanted: Item): Promise<void> {
-    if (item.value && itemKey(item.value) === itemKey(wanted)) return;
+  /** Over all accounts as one of its owners has it, or as `owner` does, who may have it no more. */
+  async function open(wanted: Item, owner = ownerOf(wanted)): Promise<void> {
+    if (item.value && itemKey(item.value) === itemKey(wanted) && owner === chosenOwner.value) return;
     item.value = wanted;
     details.value = null;
-    chosenOwner.value = ownerOf(wanted);
+    chosenOwner.value = owner;
     await load();
   }
 
@@ -72,7 +73,7 @@ export const useDetailsStore = defineStore('details', () => {
   }
 
   async function openInBrowser(wanted: Item): Promise<void> {
-    const owner = accounts.currentId ?? ownerOf(wanted);
+    const owner = accounts.currentId ?? ownerOf(wanted) ?? accountId.value;
     if (owner === null) return;
     try {
       const ref = { type: wanted.type, id: wanted.id };

@@ -3,6 +3,7 @@ import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
+import { timeline } from './timeline.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -206,6 +207,7 @@ export const window = {
   storage,
   activity,
   thumbnails,
+  timeline,
   notices: {
     label: 'Messages',
     close: 'Dismiss',
