@@ -25,17 +25,25 @@ export class ItemFacts {
 
   /** A fact not known this time never erases one that was. */
   save(facts: readonly ItemFact[]): void {
-    this.#database.run(
-      `INSERT INTO item_fact
-       SELECT value ->> 'type', value ->> 'id', value ->> 'name', value ->> 'folded',
-         value ->> 'type' || '-' || (value ->> 'id') || '-150', value ->> 'assetType', value ->> 'category',
-         value ->> 'isAverage', value ->> 'value', value ->> 'deletedAt' FROM json_each(?) WHERE true
-       ON CONFLICT (type, id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
-         asset_type = coalesce(excluded.asset_type, asset_type), category = coalesce(excluded.category, category),
-         is_average = coalesce(excluded.is_average, is_average), value = coalesce(excluded.value, value),
-         deleted_at = excluded.deleted_at`,
-      JSON.stringify(facts),
-    );
+    for (const fact of facts) {
+      this.#database.run(
+        `INSERT INTO item_fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (type, id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
+           asset_type = coalesce(excluded.asset_type, asset_type), category = coalesce(excluded.category, category),
+           is_average = coalesce(excluded.is_average, is_average), value = coalesce(excluded.value, value),
+           deleted_at = excluded.deleted_at`,
+        fact.type,
+        fact.id,
+        fact.name,
+        fact.folded,
+        `${fact.type}-${fact.id}-150`,
+        fact.assetType,
+        fact.category,
+        fact.isAverage === null ? null : Number(fact.isAverage),
+        fact.value,
+        fact.deletedAt,
+      );
+    }
   }
 
   /** Keys of pictures that may be the last of their kind. */

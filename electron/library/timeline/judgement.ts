@@ -41,7 +41,9 @@ export function judge(
   const categories = [...new Set(lost.map(({ category }) => category))];
   const isReadTwice = missedAt !== null && reading.isReadAfter(missedAt, categories);
   if (run.isComplete && isReadTwice && !isInDoubt) return told;
-  return { isTold: false, miss: { missedAt: missedAt ?? at, askedAt: known.miss?.askedAt ?? null } };
+  // While a list was not read, that the others lack it is no first reading without it.
+  const firstMissedAt = missedAt ?? (isInDoubt ? null : at);
+  return { isTold: false, miss: { missedAt: firstMissedAt, askedAt: known.miss?.askedAt ?? null } };
 }
 
 function isStillThere({ lost }: ItemDifference, { isOwned, instanceIds }: LossAnswer): boolean {

@@ -72,6 +72,7 @@ class History {
   readonly #readOnce = new Set<string>();
   #clock = 1000;
   readonly #away: TrueItem[] = [];
+  readonly #returned = new Set<string>();
   #lastMissed: string | null = null;
   #nextId = 100;
 
@@ -88,7 +89,10 @@ class History {
     const isComplete = reach !== 'cancelled' && reach !== 'hidden';
     // A row a first reading misses was never known; one missed twice running looks lost to anybody.
     const canMiss = listKeys.every((key) => this.#readOnce.has(key)) && this.#lastMissed === null;
-    const missing = missed !== null && canMiss ? ([...this.#truth.keys()][missed] ?? null) : null;
+    // So does one that was away for a refresh, came back, and is missed by the next.
+    const present = [...this.#truth.keys()].filter((key) => !this.#returned.has(key));
+    const missing = missed !== null && canMiss ? (present[missed] ?? null) : null;
+    if (reach === 'whole') this.#returned.clear();
     const seen = [...this.#truth.values()].filter((item) => keyOf(item) !== missing);
     for (const key of listKeys) {
       const isWhole = read.includes(key);
@@ -133,6 +137,7 @@ class History {
     } else if (what === 'return') {
       const back = this.#away.pop();
       if (back) this.#truth.set(keyOf(back), back);
+      if (back) this.#returned.add(keyOf(back));
     } else if (what === 'reprice') item.price += kind === 'bundle' ? 0 : 1 + (pick % 7);
     else if (what === 'copy' && kind === 'hat') item.copies.add(item.id * 10 + 1 + (pick % 8));
     else if (what === 'loseCopy' && item.copies.size > 1) item.copies.delete([...item.copies][0] ?? 0);
