@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { drawThumbnail } from '../../../electron/demo/art/thumbnail.ts';
 import { cacheMigrations } from '../../../electron/library/cache-schema.ts';
@@ -50,6 +59,10 @@ export function prepareNames(items: number): string {
 function prepareLibrary(items: number): string {
   const folder = join(benchFolder, `library-${items}-${generatorHash()}`);
   fillOnce(folder, (target) => {
+    // Of another schema or generator: nobody reads it again, and the large ones are large.
+    for (const name of readdirSync(benchFolder))
+      if (name.startsWith(`library-${items}-`) && join(benchFolder, name) !== target)
+        rmSync(join(benchFolder, name), { recursive: true, force: true });
     console.log(`Filling a library of ${items} items; it is kept for the next run`);
     const files = preparePictures();
     const pictures = Array.from({ length: pictureCount }, (_, index) =>
