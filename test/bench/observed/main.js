@@ -1,6 +1,7 @@
 // Satchel, or a peer, exactly as built but for one thing: its first script begins with a watch for the first paint of
-// what BENCH_PAINTED asks for. Plain JavaScript: real Electron runs it as it stands.
-import { protocol } from 'electron';
+// what BENCH_PAINTED asks for, and the page's questions under way are counted. Plain JavaScript: real Electron runs it as it
+// stands.
+import { ipcMain, protocol } from 'electron';
 
 const watch = `{
   const report = () => { globalThis.benchPaintedAt = performance.now(); };
@@ -21,6 +22,20 @@ protocol.handle = (scheme, answer) =>
     const response = await answer(request);
     if (!/\/assets\/index-[^/]*\.js$/.test(new URL(request.url).pathname)) return response;
     return new Response(watch + (await response.text()), { headers: response.headers });
+  });
+
+// A refresh is answered when Roblox has answered: nobody who looks at a list waits for it.
+globalThis.benchUnderWay = 0;
+const { handle: handleQuestion } = ipcMain;
+ipcMain.handle = (name, answer) =>
+  handleQuestion.call(ipcMain, name, async (...question) => {
+    const counts = /refresh/i.test(name) ? 0 : 1;
+    globalThis.benchUnderWay += counts;
+    try {
+      return await answer(...question);
+    } finally {
+      globalThis.benchUnderWay -= counts;
+    }
   });
 
 await import(process.env.BENCH_MAIN);

@@ -9,7 +9,7 @@ import { typeSearch, typicalSearches } from '../searches.ts';
 
 const items = 100_000;
 const texts = 12;
-const quietMs = 250;
+const quietMs = 150;
 
 /** How long anything in the window's threads has to wait at most, 99 times of 100, while Satchel refreshes or searches. */
 export const responsive: Row = {
