@@ -8,7 +8,12 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: true,
-      rolldownOptions: { input: { main: resolve(root, 'electron/main.ts') } },
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'library-thread': resolve(root, 'electron/library/library-thread.ts'),
+        },
+      },
     },
   },
   preload: {

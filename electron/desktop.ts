@@ -1,4 +1,4 @@
-import { clipboard, dialog, shell } from 'electron';
+import { app, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
 
@@ -23,4 +23,15 @@ export const copiedText = {
 export function showStartError({ code, message }: AppError): void {
   const { title, hint } = en.errors[code];
   dialog.showErrorBox(title, `${hint}\n\n${message}`);
+}
+
+/** Lets Satchel quit once `close` is done. When something still holds the process up then, it is killed. */
+export function quitAfter(close: () => Promise<void>, isHeldUp: () => boolean): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void close().finally(() => {
+      if (isHeldUp()) process.kill(process.pid, 'SIGKILL');
+      app.exit();
+    });
+  });
 }

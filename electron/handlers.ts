@@ -7,9 +7,10 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
-  const { accounts, connectivity, following, ledger, library, profileChanges, refresh, signIn } = services;
+  const { accounts, book, connectivity, following, ledger, library, profileChanges, refresh, signIn } =
+    services;
   const details = { library, client: services.client, now: Date.now };
-  const refreshScope = new RefreshScope(library, refresh);
+  const refreshScope = new RefreshScope(library, book, refresh);
   return {
     'app.status': () => services.status(),
     'connectivity.set': (input) => connectivity.set(input.connectivity),
@@ -42,7 +43,8 @@ export function createHandlers(services: Services): Handlers {
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
     'items.openInBrowser': async ({ accountId, item }) => {
-      await openInBrowser(itemPage(item, library.items.find(accountId, item)?.assetType ?? null));
+      const found = await library.items.find(accountId, item);
+      await openInBrowser(itemPage(item, found?.assetType ?? null));
       return null;
     },
 
@@ -50,5 +52,8 @@ export function createHandlers(services: Services): Handlers {
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+
+    'settings.read': () => library.settings.read(),
+    'settings.change': (change) => services.changeSettings(change),
   };
 }

@@ -17,8 +17,13 @@ export type Handlers = {
   ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
 };
 
-/** Registers every route as its own channel. Answers are Results: Electron keeps only `message` of a rejection. */
-export function serve(handlers: Handlers): void {
+/**
+ * Registers every route as its own channel, before the handlers are there: a page that asks early waits. Answers are
+ * Results: Electron keeps only `message` of a rejection.
+ */
+export function serve(handlers: Promise<Handlers>): void {
+  // Whoever asks is told what keeps them from coming.
+  handlers.catch(() => undefined);
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(name, (event, input: unknown) => answer(handlers, name, event, input));
   }
@@ -32,7 +37,7 @@ export function emit<Name extends EventName>(name: Name, payload: Events[Name]):
 }
 
 async function answer<Name extends RequestName>(
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   name: Name,
   event: IpcMainInvokeEvent,
   input: unknown,
@@ -41,7 +46,7 @@ async function answer<Name extends RequestName>(
     if (!isFromOurPage(event)) throw new AppError('inputInvalid', `${name}: not asked by Satchel's own page`);
     const parsed = requests[name].input.safeParse(input);
     if (!parsed.success) throw new AppError('inputInvalid', `${name}: ${parsed.error.message}`);
-    return { ok: true, data: await handlers[name](parsed.data as RequestInput<Name>) };
+    return { ok: true, data: await (await handlers)[name](parsed.data as RequestInput<Name>) };
   } catch (thrown) {
     return { ok: false, error: toAppError(thrown).toJSON() };
   }

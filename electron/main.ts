@@ -2,13 +2,16 @@ import { app, BrowserWindow } from 'electron';
 import { toAppError } from '../shared/errors.ts';
 import { signInHosts } from './accounts/sign-in-hosts.ts';
 import { openSignInWindow } from './accounts/sign-in-window.ts';
-import { copiedText, showStartError } from './desktop.ts';
+import { copiedText, quitAfter, showStartError } from './desktop.ts';
 import { createHandlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
+import { startLibraryThread } from './library/start-library-thread.ts';
 import { buildMenu } from './menu.ts';
 import { createServices } from './services.ts';
 import { lockNavigation, openWindow, registerScheme } from './window.ts';
 
+// Built as a file of its own, beside this one.
+const libraryCode = new URL('library-thread.js', import.meta.url);
 const userData = process.env['SATCHEL_USER_DATA'];
 if (userData) app.setPath('userData', userData);
 
@@ -30,9 +33,10 @@ function start(): void {
     });
 }
 
-function openLibrary(): void {
-  const services = createServices({
-    folder: app.getPath('userData'),
+async function openLibrary(): Promise<void> {
+  const opening = createServices({
+    openLibrary: (onSetAside) =>
+      startLibraryThread({ code: libraryCode, folder: app.getPath('userData'), onSetAside }),
     version: app.getVersion(),
     environment: app.isPackaged ? {} : process.env,
     emit,
@@ -44,14 +48,12 @@ function openLibrary(): void {
         onHostRefused: (host) => emit('signIn.hostRefused', { host }),
       }),
   });
-  serve(createHandlers(services));
+  // The window comes up while the library opens: its first requests wait for it.
+  serve(opening.then(createHandlers));
+  buildMenu();
+  openWindow(async (key) => (await opening).thumbnails.read(key));
+  const services = await opening;
+  quitAfter(services.close, services.isHeldUp);
   // The window shows what there is; an account that cannot be signed in now says so when it is used.
   services.prepare().catch(() => undefined);
-  buildMenu();
-  openWindow((key) => services.thumbnails.read(key));
-  app.on('will-quit', () => services.close());
-  // Everything is closed by now; a thread that waits for the keychain would be waited for in turn.
-  app.on('quit', () => {
-    if (services.isHeldUp()) process.kill(process.pid, 'SIGKILL');
-  });
 }

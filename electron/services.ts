@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../shared/errors.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { AppStatus } from '../shared/models.ts';
-import { setTimeout } from 'node:timers/promises';
+import type { SettingsChange } from '../shared/settings.ts';
+import { AccountBook } from './accounts/account-book.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Activity } from './accounts/activity.ts';
 import { Following } from './accounts/following.ts';
@@ -12,7 +14,7 @@ import type { SignInWindow } from './accounts/sign-in-window.ts';
 import type { OnSession } from './accounts/session-offers.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { Demo } from './demo/demo.ts';
-import { Library } from './library/library.ts';
+import type { RemoteLibrary } from './library/remote-library.ts';
 import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
@@ -23,8 +25,8 @@ import { Refresh } from './sync/refresh.ts';
 import { Thumbnails } from './sync/thumbnails.ts';
 
 export interface ServicesOptions {
-  /** Where the library's files are. */
-  readonly folder: string;
+  /** Opens the library, which tells the new name of each damaged file it set aside. */
+  readonly openLibrary: (onSetAside: (path: string) => void) => RemoteLibrary;
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -35,23 +37,27 @@ export interface ServicesOptions {
   readonly openSignInWindow: (origin: Origin, onSession: OnSession) => SignInWindow;
 }
 
-export type Services = ReturnType<typeof createServices>;
+export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. */
-export function createServices(options: ServicesOptions) {
-  const { folder, version, environment, emit } = options;
+/** Builds everything behind the handlers. Nothing is asked of Roblox until a page asks. Rejects with `libraryNewer`. */
+export async function createServices(options: ServicesOptions) {
+  const { openLibrary, version, environment, emit } = options;
   const filesSetAside: string[] = [];
-  const library = new Library(folder, (path) => {
+  const library = openLibrary((path) => {
     filesSetAside.push(basename(path));
     emit('files.setAside', { file: basename(path) });
   });
+  const [book, refreshedAt] = await Promise.all([
+    AccountBook.open(library.accounts),
+    library.refreshes.newestByAccount(),
+  ]);
   const origin = readOrigin(environment);
   // Sessions of a stand-in server are kept apart: neither may ever be sent to the other.
   const keychain = { service: origin.isStandIn ? 'Satchel (stand-in)' : 'Satchel' };
   const vault = options.vault ?? new KeychainVault(keychain);
   const sessions = new AccountSessions({
     vault,
-    store: library.accounts,
+    book,
     onChanged: () => accounts.announce(),
   });
   const demo = new Demo();
@@ -59,8 +65,7 @@ export function createServices(options: ServicesOptions) {
   const connectivity = new Connectivity((state) => emit('connectivity.changed', { connectivity: state }));
   const network: Connection = { name: 'network', origin, transport: (request: Request) => fetch(request) };
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
-  const isDemo = (id: number) =>
-    demo.owns(id) && (!origin.isStandIn || library.accounts.find(id)?.kind === 'demo');
+  const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
   const openDemo = () =>
     demo.open((id, session) => {
       if (!sessions.has(id)) sessions.holdForThisRun(id, session);
@@ -80,26 +85,27 @@ export function createServices(options: ServicesOptions) {
     version,
     now: Date.now,
     isOffline: () => connectivity.isOffline,
+    budgets: library.rateBudgets,
     connectionOf: (accountId) => {
-      if (accountId !== null && library.accounts.find(accountId)?.kind === 'archived')
+      if (accountId !== null && book.find(accountId)?.kind === 'archived')
         throw new AppError('accountArchived', 'An archived account is asked about no more');
       return accountId !== null && isDemo(accountId) ? demo.connection : network;
     },
   });
-  const signedIn = () => library.accounts.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
-  const activity = new Activity();
+  const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
+  const activity = new Activity(refreshedAt);
   const accounts = new Accounts({
-    store: library.accounts,
+    book,
     places: library.places,
     sessions,
     activity,
     client,
-    refreshedAt: () => library.refreshes.newestByAccount(),
+    now: Date.now,
     forget: (accountId) => library.forget(accountId),
     onChanged: (state) => emit('accounts.changed', state),
   });
   const following = new Following({
-    store: library.accounts,
+    book,
     sessions,
     client,
     accounts,
@@ -108,7 +114,7 @@ export function createServices(options: ServicesOptions) {
     wait: setTimeout,
   });
   const signIn = new SignIn({
-    store: library.accounts,
+    book,
     sessions,
     client,
     accounts,
@@ -124,6 +130,7 @@ export function createServices(options: ServicesOptions) {
       filesSetAside,
     }),
     library,
+    book,
     ledger,
     connectivity,
     client,
@@ -156,11 +163,16 @@ export function createServices(options: ServicesOptions) {
       now: Date.now,
       ownerOf: (targetId) => (isDemo(targetId) ? demo.pictureOwner : null),
     }),
+    changeSettings: async (change: SettingsChange) => {
+      const settings = await library.settings.change(change);
+      emit('settings.changed', settings);
+      return settings;
+    },
     /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
     async prepare(): Promise<void> {
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
-      if (library.accounts.list().some(({ kind }) => kind === 'demo')) {
+      if (book.list().some(({ kind }) => kind === 'demo')) {
         await openDemo();
         accounts.announce();
       }
@@ -172,7 +184,7 @@ export function createServices(options: ServicesOptions) {
     isHeldUp: () => vault.isHung === true,
     close: () => {
       accounts.close();
-      library.close();
+      return library.close();
     },
   };
 }

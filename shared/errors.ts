@@ -44,6 +44,7 @@ export const errorCodes = [
   // What arrives instead of an answer
   'answerMalformed',
   'answerTooLarge',
+  'listEndless',
   'redirectRefused',
   'timedOut',
   'unreachable',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountColours } from './models.ts';
+import { settingsChange, type Settings } from './settings.ts';
 import type {
   Account,
   AccountsState,
@@ -108,6 +109,10 @@ export const requests = {
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
   'profileCollection.add': route<readonly CollectionChange[]>()(forItems),
   'profileCollection.remove': route<readonly CollectionChange[]>()(forItems),
+
+  'settings.read': route<Settings>()(nothing),
+  /** Changes the settings it names and leaves the others. */
+  'settings.change': route<Settings>()(settingsChange),
 } as const;
 
 export type Requests = typeof requests;
@@ -131,6 +136,7 @@ export interface Events {
     readonly received: number;
   };
   'profileCollection.changed': { readonly accountId: number };
+  'settings.changed': Settings;
   /** A damaged file of the library was found and set aside; an empty one took its place. */
   'files.setAside': { readonly file: string };
   'menu.chosen': { readonly command: MenuCommand };
@@ -145,6 +151,7 @@ export const eventNames: readonly EventName[] = [
   'categories.changed',
   'items.changed',
   'profileCollection.changed',
+  'settings.changed',
   'files.setAside',
   'menu.chosen',
 ];

@@ -2,14 +2,16 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { hiddenAccount } from '../electron/demo/demo-accounts.ts';
 import { firstUserId } from '../electron/demo/ids.ts';
 import { inventory } from '../electron/roblox/inventory.ts';
+import { Library } from '../electron/library/library.ts';
+import { inThisThread } from '../electron/library/remote-library.ts';
 import { createServices } from '../electron/services.ts';
 import { temporaryFolder } from './support/library-folder.ts';
 import { MemoryVault } from './support/memory-vault.ts';
 
-function start(folder = temporaryFolder()) {
+async function start(folder = temporaryFolder()) {
   const events: string[] = [];
-  const services = createServices({
-    folder,
+  const services = await createServices({
+    openLibrary: (onSetAside) => inThisThread(new Library(folder, onSetAside)),
     version: '0.0.0-test',
     environment: {},
     emit: (name) => events.push(name),
@@ -26,7 +28,7 @@ function start(folder = temporaryFolder()) {
 // No network is used here: the demo answers within the process, and anything else would fail as unreachable.
 describe('the demo', () => {
   it('asking Roblox itself for what its own accounts have, also once one of them is removed', async () => {
-    const { services } = start();
+    const { services } = await start();
     await services.following.exploreDemo();
     await services.refresh.categories(firstUserId, false);
     const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
@@ -34,24 +36,24 @@ describe('the demo', () => {
     await expect(refresh).rejects.toMatchObject({
       code: expect.stringMatching(/^(cancelled|accountUnknown)$/) as string,
     });
-    expect(services.library.categories.tree(firstUserId).own).toEqual([]);
+    expect((await services.library.categories.tree(firstUserId)).own).toEqual([]);
     const avatar = await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`);
     expect(avatar).not.toBeNull();
   });
 
   it('its accounts read only after a restart, or nobody told that they no longer are', async () => {
     const folder = temporaryFolder();
-    const first = start(folder);
+    const first = await start(folder);
     await first.services.following.exploreDemo();
-    first.services.close();
-    const { services, events } = start(folder);
+    await first.services.close();
+    const { services, events } = await start(folder);
     await services.prepare();
     expect(services.accounts.find(firstUserId).canEdit).toBe(true);
     expect(events).toContain('accounts.changed');
   });
 
   it('its allowances taken for those of Roblox', async () => {
-    const { services } = start();
+    const { services } = await start();
     await services.following.exploreDemo();
     const ask = (userId: number) =>
       services.client.call(inventory.canViewInventory, { userId }, { accountId: userId });
@@ -64,12 +66,12 @@ describe('the demo', () => {
 
 describe('the end', () => {
   it('work still under way bringing the main process down', async () => {
-    const { services } = start();
+    const { services } = await start();
     await services.following.exploreDemo();
     await services.refresh.categories(firstUserId, false);
     const refresh = services.refresh.items(firstUserId, 'own/AssetType/8/', false);
     const avatar = services.thumbnails.read(`AvatarHeadShot-${firstUserId}-150`);
-    services.close();
+    await services.close();
     await expect(refresh).rejects.toMatchObject({ code: 'cancelled' });
     expect(await avatar).toBeNull();
     expect(await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`)).toBeNull();

@@ -7,24 +7,25 @@ import type {
   ViewPlace,
   Visibility,
 } from '../../shared/models.ts';
-import type { AccountStore, KeptAccount } from '../library/account-store.ts';
+import type { KeptAccount } from '../library/account-store.ts';
 import type { Places } from '../library/places.ts';
+import type { Remote } from '../library/remote-library.ts';
 import { auth } from '../roblox/auth.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { users } from '../roblox/users.ts';
+import type { AccountBook, Change } from './account-book.ts';
 import type { Activity } from './activity.ts';
 import type { AccountSessions } from './sessions.ts';
 
 export interface AccountsOptions {
-  readonly store: AccountStore;
-  readonly places: Places;
+  readonly book: AccountBook;
+  readonly places: Remote<Places>;
   readonly sessions: AccountSessions;
   readonly activity: Activity;
   readonly client: RobloxClient;
-  /** When each account was last refreshed, in epoch milliseconds. */
-  readonly refreshedAt: () => ReadonlyMap<number, number>;
+  readonly now: () => number;
   /** Deletes what is cached of an account. */
-  readonly forget: (accountId: number) => void;
+  readonly forget: (accountId: number) => Promise<void>;
   readonly onChanged: (state: AccountsState) => void;
 }
 
@@ -46,15 +47,14 @@ export class Accounts {
   }
 
   state(): AccountsState {
-    const { store, refreshedAt } = this.#options;
-    const newest = refreshedAt();
-    const accounts = store.list().map((kept) => this.#toAccount(kept, newest.get(kept.id) ?? null));
-    return { accounts, scope: validScope(accounts, store.scope()) };
+    const { book } = this.#options;
+    const accounts = book.list().map((kept) => this.#toAccount(kept));
+    return { accounts, scope: validScope(accounts, book.scope()) };
   }
 
   /** Throws `accountUnknown`. */
   get(accountId: number): KeptAccount {
-    const account = this.#options.store.find(accountId);
+    const account = this.#options.book.find(accountId);
     if (!account) throw new AppError('accountUnknown', `No account ${accountId}`);
     return account;
   }
@@ -76,31 +76,35 @@ export class Accounts {
       throw new AppError('accountReadOnly', 'A followed account cannot be changed');
   }
 
-  select(scope: Scope): AccountsState {
+  async select(scope: Scope): Promise<AccountsState> {
     if (scope !== 'all') this.get(scope);
-    this.#options.store.setScope(scope);
+    await this.#options.book.change('setScope', scope);
     return this.announce();
   }
 
-  edit(accountId: number, nickname: string | null, colour: AccountColour | null): AccountsState {
+  async edit(
+    accountId: number,
+    nickname: string | null,
+    colour: AccountColour | null,
+  ): Promise<AccountsState> {
     this.get(accountId);
-    this.#options.store.edit(accountId, nickname, colour);
+    await this.#options.book.change('edit', accountId, nickname, colour);
     return this.announce();
   }
 
-  move(accountId: number, position: number): AccountsState {
+  async move(accountId: number, position: number): Promise<AccountsState> {
     this.get(accountId);
-    this.#options.store.move(accountId, position);
+    await this.#options.book.change('move', accountId, position);
     return this.announce();
   }
 
-  place(scope: Scope): ViewPlace | null {
+  place(scope: Scope): Promise<ViewPlace | null> {
     return this.#options.places.read(scope);
   }
 
-  rememberPlace(scope: Scope, place: ViewPlace): null {
+  async rememberPlace(scope: Scope, place: ViewPlace): Promise<null> {
     // The window may still say where it was after the account is gone.
-    if (scope === 'all' || this.#options.store.find(scope)) this.#options.places.remember(scope, place);
+    if (scope === 'all' || this.#options.book.find(scope)) await this.#options.places.remember(scope, place);
     return null;
   }
 
@@ -109,7 +113,7 @@ export class Accounts {
    * is ended there first: throws what `auth.logout` does, and nothing has changed.
    */
   async signOut(accountId: number, { atRoblox, library }: SignOutWishes): Promise<AccountsState> {
-    const { client, forget, sessions, store, activity } = this.#options;
+    const { book, client, forget, sessions, activity } = this.#options;
     const account = this.get(accountId);
     if (atRoblox && sessions.has(accountId)) await this.#endAtRoblox(accountId);
     client.forget(accountId);
@@ -117,12 +121,16 @@ export class Accounts {
     if (account.kind === 'signedIn') await sessions.remove(accountId);
     activity.forget(accountId);
     if (library === 'archive') {
-      store.setKind(accountId, 'archived');
-      store.setSignInProblem(accountId, null);
+      await book.change('setKind', accountId, 'archived');
+      await book.change('setSignInProblem', accountId, null);
     } else {
-      store.remove(accountId);
-      forget(accountId);
+      // In this order: what asks whether the account is known writes nothing after its rows were deleted.
+      await book.change('remove', accountId);
+      await forget(accountId);
+      activity.forgetAge(accountId);
     }
+    // What began while the library was written to.
+    client.forget(accountId);
     return this.announce();
   }
 
@@ -134,9 +142,12 @@ export class Accounts {
 
   /** A refresh of the account ended, and what that says about the account. */
   noteEnd(accountId: number, error: AppError | null): void {
-    this.#options.activity.end(accountId, error);
-    if (error === null && this.#options.store.find(accountId)?.isGone)
-      this.#options.store.setGone(accountId, false);
+    const { activity, book, now } = this.#options;
+    activity.end(accountId, error);
+    if (error === null) {
+      activity.setAge(accountId, now());
+      if (book.find(accountId)?.isGone) this.#note('setGone', accountId, false);
+    }
     // Some services say so of whoever has nothing there: the one that knows all users is asked.
     if (error?.code === 'userNotFound') void this.#checkWhetherGone(accountId);
     if (error?.code === 'inventoryHidden') this.noteVisibility(accountId, 'hidden');
@@ -145,10 +156,8 @@ export class Accounts {
 
   /** Notes what an inventory answer showed about an account's visibility. */
   noteVisibility(accountId: number, visibility: Visibility): void {
-    const account = this.#options.store.find(accountId);
-    if (!account || account.visibility === visibility) return;
-    this.#options.store.setVisibility(accountId, visibility);
-    this.announce();
+    const account = this.#options.book.find(accountId);
+    if (account && account.visibility !== visibility) this.#note('setVisibility', accountId, visibility);
   }
 
   announce(): AccountsState {
@@ -161,6 +170,14 @@ export class Accounts {
     clearTimeout(this.#timer);
   }
 
+  /** What cannot be written down now is noticed again with a later answer. */
+  #note(...change: Change): void {
+    this.#options.book.change(...change).then(
+      () => this.announce(),
+      () => undefined,
+    );
+  }
+
   #announceSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -169,12 +186,10 @@ export class Accounts {
   }
 
   async #checkWhetherGone(accountId: number): Promise<void> {
-    const { client, store } = this.#options;
+    const { book, client } = this.#options;
     const answer = client.call(users.getUser, { userId: accountId }, { accountId: null });
     const error = await answer.then(() => null, toAppError);
-    if (error?.code !== 'userNotFound' || !store.find(accountId)) return;
-    store.setGone(accountId, true);
-    this.announce();
+    if (error?.code === 'userNotFound' && book.find(accountId)) this.#note('setGone', accountId, true);
   }
 
   async #endAtRoblox(accountId: number): Promise<void> {
@@ -186,14 +201,14 @@ export class Accounts {
     }
   }
 
-  #toAccount(kept: KeptAccount, refreshedAt: number | null): Account {
+  #toAccount(kept: KeptAccount): Account {
     const { sessions, activity } = this.#options;
     if (kept.kind === 'archived' || kept.kind === 'followed') {
       const signedOut = { canEdit: false, signIn: 'none', signInReason: null } as const;
-      return { ...kept, ...signedOut, ...activity.of(kept.id), refreshedAt };
+      return { ...kept, ...signedOut, ...activity.of(kept.id) };
     }
     const canEdit = sessions.has(kept.id);
-    return { ...kept, canEdit, ...sessions.stateOf(kept.id), ...activity.of(kept.id), refreshedAt };
+    return { ...kept, canEdit, ...sessions.stateOf(kept.id), ...activity.of(kept.id) };
   }
 }
 

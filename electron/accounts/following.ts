@@ -1,16 +1,17 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
 import type { Account, AccountsState, FollowResult, Visibility } from '../../shared/models.ts';
-import type { AccountStore, FoundAccount } from '../library/account-store.ts';
+import type { FoundAccount } from '../library/account-store.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 import { users } from '../roblox/users.ts';
+import type { AccountBook } from './account-book.ts';
 import type { Accounts } from './accounts.ts';
 import { readFollowText, type FollowTarget } from './follow-text.ts';
 import type { AccountSessions } from './sessions.ts';
 
 export interface FollowingOptions {
-  readonly store: AccountStore;
+  readonly book: AccountBook;
   readonly sessions: AccountSessions;
   readonly client: RobloxClient;
   readonly accounts: Accounts;
@@ -39,13 +40,13 @@ export class Following {
   }
 
   async exploreDemo(): Promise<AccountsState> {
-    const { accounts, openDemo, sessions, store } = this.#options;
+    const { accounts, book, openDemo, sessions } = this.#options;
     const demo = await openDemo();
     for (const account of demo) {
-      store.save({ ...account, visibility: store.find(account.id)?.visibility ?? 'unknown' });
+      await book.change('save', { ...account, visibility: book.find(account.id)?.visibility ?? 'unknown' });
       // An account signed in can see its own inventory; of the others it is asked, as of anyone followed.
       const visibility = sessions.has(account.id) ? 'visible' : await this.#askVisibility(account.id);
-      store.setVisibility(account.id, visibility);
+      await book.change('setVisibility', account.id, visibility);
     }
     return demo[0] ? accounts.select(demo[0].id) : accounts.announce();
   }
@@ -57,7 +58,7 @@ export class Following {
   async follow(text: string): Promise<Account> {
     const user = await this.#findUser(readFollowText(text));
     await this.#add(user);
-    this.#options.accounts.select(user.id);
+    await this.#options.accounts.select(user.id);
     return this.#options.accounts.find(user.id);
   }
 
@@ -78,7 +79,7 @@ export class Following {
     for (const line of lines) results.push(await this.#followLine(line, named));
     const first = results.find((result) => result.accountId !== null)?.accountId;
     const { accounts } = this.#options;
-    if (first && accounts.state().scope === null) accounts.select(first);
+    if (first && accounts.state().scope === null) await accounts.select(first);
     else accounts.announce();
     return results;
   }
@@ -88,7 +89,7 @@ export class Following {
       const target = readFollowText(text);
       const user =
         'username' in target ? named(target.username) : await this.#patiently(() => this.#findUser(target));
-      const known = this.#options.store.find(user.id);
+      const known = this.#options.book.find(user.id);
       const wasKnown = known !== undefined && known.kind !== 'archived';
       await this.#add(user);
       return { text, accountId: user.id, wasKnown, error: null };
@@ -145,10 +146,10 @@ export class Following {
   }
 
   async #add(user: User): Promise<void> {
-    const { store } = this.#options;
-    const known = store.find(user.id);
+    const { book } = this.#options;
+    const known = book.find(user.id);
     // An archived one is asked about at Roblox again.
-    if (known?.kind === 'archived') store.setKind(user.id, 'followed');
+    if (known?.kind === 'archived') await book.change('setKind', user.id, 'followed');
     const isMore = known?.kind === 'signedIn' || known?.kind === 'demo';
     const account: FoundAccount = {
       id: user.id,
@@ -160,7 +161,7 @@ export class Following {
     };
     const visibility =
       account.visibility === 'unknown' ? await this.#askVisibility(user.id) : account.visibility;
-    store.save({ ...account, visibility });
+    await book.change('save', { ...account, visibility });
     this.#options.accounts.announce();
   }
 
@@ -176,7 +177,7 @@ export class Following {
 
   /** Asked in the account's own name, as everything about it is; of a stranger that is nobody's. */
   async #askVisibility(accountId: number): Promise<Visibility> {
-    const known = this.#options.store.find(accountId)?.visibility ?? 'unknown';
+    const known = this.#options.book.find(accountId)?.visibility ?? 'unknown';
     if (known !== 'unknown') return known;
     try {
       const { canView } = await this.#options.client.call(

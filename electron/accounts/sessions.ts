@@ -1,14 +1,14 @@
 import { toAppError, type ErrorCode } from '../../shared/errors.ts';
 import type { SignInState } from '../../shared/models.ts';
-import type { AccountStore } from '../library/account-store.ts';
 import type { Session, Sessions } from '../roblox/connection.ts';
+import type { AccountBook } from './account-book.ts';
 import { RunSessions } from './run-sessions.ts';
 import { isSendable, splitSession } from './session-text.ts';
 import type { Vault } from './vault.ts';
 
 export interface AccountSessionsOptions {
   readonly vault: Vault;
-  readonly store: AccountStore;
+  readonly book: AccountBook;
   /** A session was opened, refused or could not be kept any more. */
   readonly onChanged: () => void;
 }
@@ -49,7 +49,7 @@ export class AccountSessions implements Sessions {
   /** Puts a session into the keychain and then to use. Throws `keychainUnavailable`: then nothing has changed. */
   async keep(accountId: number, session: string): Promise<void> {
     await this.#options.vault.write(accountId, splitSession(session).secret);
-    this.#options.store.setLeftover(accountId, false);
+    await this.#options.book.change('setLeftover', accountId, false);
     this.#kept.add(accountId);
     this.#run.hold(accountId, session);
   }
@@ -74,7 +74,8 @@ export class AccountSessions implements Sessions {
   refuse(accountId: number, used: Session, reason: ErrorCode): void {
     if (!this.#run.isCurrent(accountId, used)) return;
     this.#run.refuse(accountId, used, reason);
-    this.#options.store.setSignInProblem(accountId, reason);
+    // Roblox says so again if it cannot be written down now.
+    this.#options.book.change('setSignInProblem', accountId, reason).catch(() => undefined);
     this.#options.onChanged();
   }
 
@@ -95,26 +96,26 @@ export class AccountSessions implements Sessions {
   async remove(accountId: number): Promise<void> {
     this.#run.remove(accountId);
     this.#kept.delete(accountId);
-    this.#options.store.setLeftover(accountId, true);
+    await this.#options.book.change('setLeftover', accountId, true);
     await this.#removeLeftover(accountId);
   }
 
   async removeLeftovers(): Promise<void> {
-    await Promise.all(this.#options.store.leftovers().map((accountId) => this.#removeLeftover(accountId)));
+    await Promise.all(this.#options.book.leftovers().map((accountId) => this.#removeLeftover(accountId)));
   }
 
   async #removeLeftover(accountId: number): Promise<void> {
     try {
       await this.#options.vault.remove(accountId);
-      this.#options.store.setLeftover(accountId, false);
+      await this.#options.book.change('setLeftover', accountId, false);
     } catch {
       // It stays noted.
     }
   }
 
   async #open(accountId: number): Promise<void> {
-    const { vault, store } = this.#options;
-    const { warning, problem } = store.signInFacts(accountId);
+    const { vault, book } = this.#options;
+    const { warning, problem } = book.signInFacts(accountId);
     // Roblox has refused it before; only a new sign-in helps.
     if (problem) {
       this.#run.park(accountId, problem);
@@ -141,7 +142,7 @@ export class AccountSessions implements Sessions {
     const { warning, secret } = splitSession(value);
     try {
       await this.#options.vault.write(accountId, secret);
-      this.#options.store.setSessionWarning(accountId, warning);
+      await this.#options.book.change('setSessionWarning', accountId, warning);
     } catch {
       this.#kept.delete(accountId);
       this.#options.onChanged();

@@ -1,9 +1,9 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
 import type { SignInOutcome } from '../../shared/models.ts';
-import type { AccountStore } from '../library/account-store.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { LentSession } from '../roblox/connection.ts';
 import { users } from '../roblox/users.ts';
+import type { AccountBook } from './account-book.ts';
 import type { Accounts } from './accounts.ts';
 import type { OnSession } from './session-offers.ts';
 import { readSessionText, splitSession } from './session-text.ts';
@@ -16,7 +16,7 @@ export interface Clipboard {
 }
 
 export interface SignInOptions {
-  readonly store: AccountStore;
+  readonly book: AccountBook;
   readonly sessions: AccountSessions;
   readonly client: RobloxClient;
   readonly accounts: Accounts;
@@ -67,7 +67,7 @@ export class SignIn {
   }
 
   /** The person does without the keychain: until Satchel ends, and for further sign-ins of this run. */
-  keepForThisRun(): SignInOutcome {
+  async keepForThisRun(): Promise<SignInOutcome> {
     const { user, session } = this.#requireWaiting();
     this.#isThisRunAllowed = true;
     this.#options.sessions.holdForThisRun(user.id, session);
@@ -84,7 +84,7 @@ export class SignIn {
   async lendForThisRun(session: string): Promise<void> {
     const { user, session: newest } = await this.#findOwner(session);
     this.#options.sessions.holdForThisRun(user.id, newest);
-    this.#welcome(user, newest);
+    await this.#welcome(user, newest);
   }
 
   async #openWindow(): Promise<SignInOutcome> {
@@ -131,16 +131,16 @@ export class SignIn {
       await this.#options.sessions.keep(user.id, session);
     } catch (thrown) {
       this.#waiting = { user, session };
-      if (this.#isThisRunAllowed) return this.keepForThisRun();
+      if (this.#isThisRunAllowed) return await this.keepForThisRun();
       throw thrown;
     }
     return this.#welcome(user, session);
   }
 
-  #welcome(user: SignedInUser, session: string): SignInOutcome {
-    const { accounts, store } = this.#options;
-    const wasKnown = store.find(user.id) !== undefined;
-    store.save({
+  async #welcome(user: SignedInUser, session: string): Promise<SignInOutcome> {
+    const { accounts, book } = this.#options;
+    const wasKnown = book.find(user.id) !== undefined;
+    await book.change('save', {
       id: user.id,
       kind: 'signedIn',
       username: user.name,
@@ -148,10 +148,10 @@ export class SignIn {
       visibility: 'visible',
       isBanned: false,
     });
-    store.setSessionWarning(user.id, splitSession(session).warning);
-    store.setSignInProblem(user.id, null);
+    await book.change('setSessionWarning', user.id, splitSession(session).warning);
+    await book.change('setSignInProblem', user.id, null);
     this.#waiting = undefined;
-    accounts.select(user.id);
+    await accounts.select(user.id);
     return { accountId: user.id, wasKnown };
   }
 

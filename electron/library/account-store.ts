@@ -18,6 +18,21 @@ export type KeptAccount = Pick<
 /** What Roblox, or the demo, says of an account; the rest is the person's own. */
 export type FoundAccount = Omit<KeptAccount, 'nickname' | 'colour' | 'isGone'>;
 
+/** What is kept of an account's sign-in beside its session: the public text before it, and what went wrong last. */
+export interface SignInFacts {
+  readonly warning: string;
+  readonly problem: ErrorCode | null;
+}
+
+/** All of it, as it is now. */
+export interface KeptAccounts {
+  readonly accounts: readonly KeptAccount[];
+  readonly scope: Scope | null;
+  readonly signIn: Readonly<Record<number, SignInFacts>>;
+  /** Accounts signed out while the keychain could not be used: their entries are still to be removed. */
+  readonly leftovers: readonly number[];
+}
+
 interface AccountRow {
   id: number;
   kind: AccountKind;
@@ -28,6 +43,8 @@ interface AccountRow {
   is_gone: number;
   nickname: string | null;
   colour: string | null;
+  session_warning: string;
+  sign_in_problem: ErrorCode | null;
 }
 
 const scopeSetting = 'currentScope';
@@ -40,13 +57,18 @@ export class AccountStore {
     this.#database = database;
   }
 
-  list(): KeptAccount[] {
-    return this.#database.all<AccountRow>('SELECT * FROM account ORDER BY position').map(toAccount);
-  }
-
-  find(accountId: number): KeptAccount | undefined {
-    const row = this.#database.get<AccountRow>('SELECT * FROM account WHERE id = ?', accountId);
-    return row && toAccount(row);
+  read(): KeptAccounts {
+    const rows = this.#rows();
+    return {
+      accounts: rows.map(toAccount),
+      scope: this.#scope(),
+      signIn: Object.fromEntries(
+        rows.map((row) => [row.id, { warning: row.session_warning, problem: row.sign_in_problem }]),
+      ),
+      leftovers: this.#database
+        .all<{ account_id: number }>('SELECT account_id FROM keychain_leftover')
+        .map((row) => row.account_id),
+    };
   }
 
   /** Adds the account at the end, or brings a known one up to date in its place. */
@@ -90,7 +112,7 @@ export class AccountStore {
   /** `position` counts in the list without the account itself; beyond its end is the end. */
   move(accountId: number, position: number): void {
     this.#database.transaction(() => {
-      const others = this.list().filter(({ id }) => id !== accountId);
+      const others = this.#rows().filter(({ id }) => id !== accountId);
       const ids = others.map(({ id }) => id);
       ids.splice(position, 0, accountId);
       for (const [place, id] of ids.entries())
@@ -105,28 +127,12 @@ export class AccountStore {
     });
   }
 
-  /** What is kept of an account's sign-in beside its session: the public text before it, and what went wrong last. */
-  signInFacts(accountId: number): { warning: string; problem: ErrorCode | null } {
-    const row = this.#database.get<{ session_warning: string; sign_in_problem: ErrorCode | null }>(
-      'SELECT session_warning, sign_in_problem FROM account WHERE id = ?',
-      accountId,
-    );
-    return { warning: row?.session_warning ?? '', problem: row?.sign_in_problem ?? null };
-  }
-
   setSessionWarning(accountId: number, warning: string): void {
     this.#database.run('UPDATE account SET session_warning = ? WHERE id = ?', warning, accountId);
   }
 
   setSignInProblem(accountId: number, problem: ErrorCode | null): void {
     this.#database.run('UPDATE account SET sign_in_problem = ? WHERE id = ?', problem, accountId);
-  }
-
-  /** Accounts signed out while the keychain could not be used: their entries are still to be removed. */
-  leftovers(): number[] {
-    return this.#database
-      .all<{ account_id: number }>('SELECT account_id FROM keychain_leftover')
-      .map((row) => row.account_id);
   }
 
   setLeftover(accountId: number, isLeft: boolean): void {
@@ -138,14 +144,18 @@ export class AccountStore {
     );
   }
 
-  scope(): Scope | null {
+  setScope(scope: Scope): void {
+    this.#database.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', scopeSetting, String(scope));
+  }
+
+  #rows(): AccountRow[] {
+    return this.#database.all<AccountRow>('SELECT * FROM account ORDER BY position');
+  }
+
+  #scope(): Scope | null {
     const row = this.#database.get('SELECT value FROM setting WHERE name = ?', scopeSetting);
     if (!row) return null;
     return row['value'] === 'all' ? 'all' : Number(row['value']);
-  }
-
-  setScope(scope: Scope): void {
-    this.#database.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', scopeSetting, String(scope));
   }
 }
 

@@ -1,3 +1,6 @@
+import { rateBudgetsStep } from './schema/rate-budgets.ts';
+import { refreshRunsStep } from './schema/refresh-runs.ts';
+
 /**
  * cache.db: everything here can be fetched again. Lists are kept by generation: a refresh writes the next one page by
  * page and publishes it when it is complete, so what is shown stays whole until something whole replaces it.
@@ -67,4 +70,6 @@ export const cacheMigrations: readonly string[] = [
 
   CREATE TABLE thumbnail (key TEXT PRIMARY KEY, png BLOB NOT NULL, saved_at INTEGER NOT NULL);
   `,
+  rateBudgetsStep,
+  refreshRunsStep,
 ];

@@ -11,7 +11,10 @@ import { keepMigrations } from './keep-schema.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
+import { RateBudgets } from './rate-budgets.ts';
+import { RefreshRuns } from './refresh-runs.ts';
 import { Refreshes } from './refreshes.ts';
+import { SettingsStore } from './settings.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
@@ -24,7 +27,10 @@ export class Library {
   readonly items: Items;
   readonly places: Places;
   readonly profileItems: ProfileItems;
+  readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
+  readonly refreshRuns: RefreshRuns;
+  readonly settings: SettingsStore;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
@@ -47,7 +53,10 @@ export class Library {
     });
     this.accounts = new AccountStore(this.#keep);
     this.places = new Places(this.#keep);
+    this.settings = new SettingsStore(this.#keep);
+    this.rateBudgets = new RateBudgets(this.#cache);
     this.refreshes = new Refreshes(this.#cache);
+    this.refreshRuns = new RefreshRuns(this.#cache);
     this.items = new Items(this.#cache);
     const membersOf = membersIn(this.accounts);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf);
@@ -65,6 +74,8 @@ export class Library {
       for (const table of [
         'category',
         'refresh',
+        'refresh_run',
+        'refresh_run_subject',
         'copy',
         'holding',
         'collectible',

@@ -16,7 +16,7 @@ export type MembersOf = (scope: Scope) => Members;
 export function membersIn(accounts: AccountStore): MembersOf {
   return (scope) => {
     if (scope !== 'all') return { ids: [scope], isUnion: false, awaited: new Set([scope]) };
-    const kept = accounts.list();
+    const kept = accounts.read().accounts;
     const awaited = kept.filter(
       ({ kind, visibility, isGone }) => kind !== 'archived' && visibility !== 'hidden' && !isGone,
     );

@@ -8,6 +8,8 @@ export interface RefreshState {
   /** Epoch milliseconds when the published generation was complete; null when none ever was. */
   readonly savedAt: number | null;
   readonly unreadableRows: number;
+  /** Rows Roblox sent for the published generation, repeated ones among them. */
+  readonly publishedRows: number;
   readonly running: RunningRefresh | null;
 }
 
@@ -23,6 +25,7 @@ interface RefreshRow {
   generation: number;
   saved_at: number | null;
   unreadable_rows: number;
+  published_rows: number;
   running_since: number | null;
   cursor: string | null;
   received: number;
@@ -42,11 +45,12 @@ export class Refreshes {
       accountId,
       subject,
     );
-    if (!row) return { generation: 0, savedAt: null, unreadableRows: 0, running: null };
+    if (!row) return { generation: 0, savedAt: null, unreadableRows: 0, publishedRows: 0, running: null };
     return {
       generation: row.generation,
       savedAt: row.saved_at,
       unreadableRows: row.unreadable_rows,
+      publishedRows: row.published_rows,
       running:
         row.running_since === null
           ? null
@@ -94,6 +98,7 @@ export class Refreshes {
   publish(accountId: number, subject: string, at: number): number {
     this.#update(
       `UPDATE refresh SET generation = generation + 1, saved_at = ?, unreadable_rows = running_unreadable,
+         published_rows = received,
          running_since = NULL, cursor = NULL, received = 0, running_unreadable = 0
        WHERE account_id = ? AND subject = ?`,
       at,

@@ -4,8 +4,9 @@ import type { Connection, LentSession } from './connection.ts';
 import { nameOf, type Endpoint, type OutputOf, type ParamsOf } from './endpoint.ts';
 import { parseAnswer, refusal } from './errors.ts';
 import { prepareRequest, type PreparedRequest } from './request.ts';
-import { hasSession, Sender, type Sending, type SenderOptions } from './sender.ts';
-import { Slots } from './slots.ts';
+import { systemClock } from './clock.ts';
+import { Scheduler, type Priority } from './scheduler.ts';
+import { hasSession, Sender, type Calling, type Sending, type SenderOptions } from './sender.ts';
 import { toTransferError } from './transfer-error.ts';
 
 export interface ClientOptions extends SenderOptions {
@@ -23,6 +24,15 @@ export interface CallOptions {
   /** Used instead of the account's own, to find out whose session it is. */
   readonly session?: LentSession;
   readonly signal?: AbortSignal;
+  /** How urgent the call is; asked again while it waits. `screen` when absent. */
+  readonly priority?: () => Priority;
+  /**
+   * Whether a GET waits, however long, while Roblox takes no requests, and goes again after a 429. Without it such a call
+   * fails at once with `rateLimited` and says when to come back.
+   */
+  readonly waits?: boolean;
+  /** Told, in epoch milliseconds, until when a call that waits has to. */
+  readonly onWait?: (until: number) => void;
 }
 
 const retriedStatuses = [500, 502, 503, 504];
@@ -32,14 +42,14 @@ const retries = 2;
 export class RobloxClient {
   readonly #options: ClientOptions;
   readonly #sender: Sender;
-  readonly #slots = new Slots();
   // Pictures come from another host, with no budget to share: they must not hold up what they belong to.
-  readonly #imageSlots = new Slots();
+  readonly #imageScheduler: Scheduler;
   readonly #leaving = new Map<number, AbortController>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#sender = new Sender(options);
+    this.#imageScheduler = new Scheduler(options.clock ?? systemClock(options.now));
   }
 
   async call<E extends Endpoint>(
@@ -53,12 +63,10 @@ export class RobloxClient {
     // Taken before anything is waited for: an account that leaves meanwhile is asked about no more.
     const left = this.#leavingOf(options.accountId ?? 0);
     const sending = await this.#sender.sending(named, options.accountId ?? 0, connection, options.session);
-    const { response, text } = await this.#inSlot(this.#slots, options, left, async (signal) => {
-      const answer = await this.#exchange(prepared, sending, signal);
-      const bytes = await readBody(answer);
-      this.#options.ledger.addBytes(named, bytes.byteLength);
-      return { response: answer, text: new TextDecoder().decode(bytes) };
-    });
+    const response = await this.#patiently(endpoint, options, left, (calling) =>
+      this.#exchange(prepared, sending, calling),
+    );
+    const text = await response.text();
     if (response.status >= 300 && response.status < 400) throw redirectRefused(response.status);
     if (!response.ok) {
       const retryAt = this.#sender.retryAt(sending);
@@ -74,12 +82,11 @@ export class RobloxClient {
     const { origin, transport } = this.#options.connectionOf(options.accountId);
     if (!origin.isImageAddress(address)) throw redirectRefused(undefined);
     this.#sender.refuseWhenOffline();
-    return this.#inSlot(
-      this.#imageSlots,
-      options,
-      this.#leavingOf(options.accountId ?? 0),
-      async (signal) => {
-        const response = await transport(new Request(address, { redirect: 'manual', signal }));
+    return this.#within(options, this.#leavingOf(options.accountId ?? 0), (calling) =>
+      this.#imageScheduler.run({ ...calling, accountId: options.accountId ?? 0, budget: null }, async () => {
+        const response = await transport(
+          new Request(address, { redirect: 'manual', signal: calling.signal }),
+        );
         if (!response.ok) {
           await response.body?.cancel();
           throw new AppError('requestRefused', `The image answered ${response.status}`, {
@@ -87,8 +94,13 @@ export class RobloxClient {
           });
         }
         return readBody(response);
-      },
+      }),
     );
+  }
+
+  /** Looks again which of the waiting calls goes first: after the priority of one has changed. */
+  reconsider(): void {
+    this.#sender.scheduler.review();
   }
 
   /** Gives up what is under way in an account's name, and forgets its token. */
@@ -98,12 +110,12 @@ export class RobloxClient {
     this.#sender.forget(accountId);
   }
 
-  async #exchange(prepared: PreparedRequest, sending: Sending, signal: AbortSignal): Promise<Response> {
+  async #exchange(prepared: PreparedRequest, sending: Sending, calling: Calling): Promise<Response> {
     // Loaded with the first request: the app starts without it.
     const { default: ky } = await import('ky');
     return ky(await this.#sender.request(prepared, sending), {
-      fetch: (request) => this.#sender.send(request as Request, sending),
-      signal,
+      fetch: (request) => this.#sender.send(request as Request, sending, calling),
+      signal: calling.signal,
       timeout: false,
       throwHttpErrors: false,
       retry: {
@@ -127,18 +139,32 @@ export class RobloxClient {
     });
   }
 
-  async #inSlot<T>(
-    slots: Slots,
-    { accountId, signal: asked }: CallOptions,
+  /** A call that waits is not over with a 429: it goes again when its endpoint has opened. */
+  async #patiently(
+    { method }: Endpoint,
+    options: CallOptions,
     left: AbortSignal,
-    task: (signal: AbortSignal) => Promise<T>,
+    exchange: (calling: Calling) => Promise<Response>,
+  ): Promise<Response> {
+    const waits = options.waits === true && method === 'GET';
+    for (;;) {
+      const response = await this.#within({ ...options, waits }, left, exchange);
+      if (!waits || response.status !== 429) return response;
+    }
+  }
+
+  async #within<T>(
+    { signal: asked, waits = false, priority = () => 'screen', onWait }: CallOptions,
+    left: AbortSignal,
+    task: (calling: Calling) => Promise<T>,
   ): Promise<T> {
-    const timeout = AbortSignal.timeout(this.#options.timeoutMs ?? 30_000);
-    const signal = AbortSignal.any([timeout, left, ...(asked ? [asked] : [])]);
+    const timeoutMs = this.#options.timeoutMs ?? 30_000;
+    const timeout = waits ? undefined : AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.any([left, ...(timeout ? [timeout] : []), ...(asked ? [asked] : [])]);
     try {
-      return await slots.run(accountId ?? 0, signal, () => task(signal));
+      return await task({ priority, waits, onWait, signal, timeoutMs });
     } catch (thrown) {
-      throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), timeout.aborted);
+      throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), timeout?.aborted ?? false);
     }
   }
 

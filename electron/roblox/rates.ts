@@ -1,13 +1,31 @@
+import type { Clock } from './clock.ts';
 import { hourMs, minuteMs } from './endpoint.ts';
+import { readRateFacts } from './rate-headers.ts';
 
+/** A budget as it is kept between runs. Times in epoch milliseconds. */
+export interface KeptBudget {
+  readonly key: string;
+  readonly perWindow: number;
+  readonly windowMs: number;
+  readonly sent: number;
+  readonly windowStartedAt: number;
+  readonly closedUntil: number;
+  readonly savedAt: number;
+}
+
+/** Times by the clock that only grows: a computer's clock set wrong neither opens nor closes anything. */
 interface Budget {
   perWindow: number;
   windowMs: number;
   /** Requests sent since `windowStartedAt`. */
   sent: number;
   windowStartedAt: number;
-  /** No request before this time, epoch milliseconds. */
+  /** No request before this time. */
   closedUntil: number;
+  /** 429s one after the other, without an answer between them. */
+  refusals: number;
+  /** When it opens again in epoch milliseconds, as it was last told. */
+  toldAt: number;
 }
 
 /**
@@ -15,95 +33,118 @@ interface Budget {
  * one account sees it). A budget that is spent, or a 429, closes the endpoint until a known time.
  */
 export class Rates {
+  readonly #clock: Pick<Clock, 'now' | 'elapsed'>;
   readonly #budgets = new Map<string, Budget>();
-  readonly #now: () => number;
+  readonly #changed = new Set<string>();
 
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(clock: Pick<Clock, 'now' | 'elapsed'>) {
+    this.#clock = clock;
   }
 
-  /** When the next request may go out: a time not after now means at once. Epoch milliseconds. */
-  openAt(key: string, perMinute: number): number {
+  /** Milliseconds until the next request may go out. With `leavesReserve` the last fifth of the budget is not touched. */
+  waitMs(key: string, perMinute: number, leavesReserve = false): number {
     const budget = this.#budget(key, perMinute);
-    this.#startWindow(budget);
-    const isSpent = budget.sent >= budget.perWindow;
-    return Math.max(budget.closedUntil, isSpent ? budget.windowStartedAt + budget.windowMs : 0);
+    const time = this.#startWindow(budget);
+    const allowed = budget.perWindow - (leavesReserve ? Math.floor(budget.perWindow / 5) : 0);
+    const opensAt = budget.sent >= allowed ? budget.windowStartedAt + budget.windowMs : time;
+    return Math.max(budget.closedUntil, opensAt, time) - time;
+  }
+
+  /** The same as a time in epoch milliseconds, which stays put while nothing changes. */
+  openAt(key: string, perMinute: number, leavesReserve = false): number {
+    const at = Math.round(this.#clock.now() + this.waitMs(key, perMinute, leavesReserve));
+    const budget = this.#budget(key, perMinute);
+    if (Math.abs(budget.toldAt - at) > 1000) budget.toldAt = at;
+    return budget.toldAt;
   }
 
   countSent(key: string, perMinute: number): void {
-    this.#budget(key, perMinute).sent += 1;
+    const budget = this.#budget(key, perMinute);
+    this.#startWindow(budget);
+    budget.sent += 1;
+    this.#changed.add(key);
   }
 
   /** Takes in an answer's headers. */
   learn(key: string, perMinute: number, status: number, headers: Headers): void {
     const budget = this.#budget(key, perMinute);
-    const limit = readLimit(headers.get('x-ratelimit-limit'));
+    const time = this.#startWindow(budget);
+    const { limit, remaining, resetMs, retryAfterMs } = readRateFacts(headers, this.#clock.now());
     if (limit) {
       budget.perWindow = limit.requests;
       budget.windowMs = limit.windowMs;
     }
-    const resetMs = seconds(headers.get('x-ratelimit-reset'));
-    const remaining = firstNumber(headers.get('x-ratelimit-remaining'));
+    // The window is Roblox's own, and others may draw on the same budget.
+    if (resetMs !== undefined && resetMs <= budget.windowMs)
+      budget.windowStartedAt = time + resetMs - budget.windowMs;
+    if (remaining !== undefined) budget.sent = Math.max(budget.sent, budget.perWindow - remaining);
     if (status === 429) {
-      budget.closedUntil = this.#now() + (this.#retryAfterMs(headers) ?? resetMs ?? budget.windowMs);
-    } else if (remaining === 0 && resetMs !== undefined) {
-      budget.closedUntil = this.#now() + resetMs;
+      // What was on its way when the endpoint closed is refused too, and says nothing new.
+      if (time >= budget.closedUntil) budget.refusals += 1;
+      const closedForMs = Math.max(retryAfterMs ?? resetMs ?? budget.windowMs, patienceMs(budget.refusals));
+      budget.closedUntil = Math.max(budget.closedUntil, time + closedForMs);
+    } else {
+      budget.refusals = 0;
+      if (remaining === 0 && resetMs !== undefined) budget.closedUntil = time + resetMs;
     }
+    this.#changed.add(key);
+  }
+
+  /** Goes on from what an earlier run learned. A time that cannot be right holds nothing up for more than an hour. */
+  restore(kept: readonly KeptBudget[]): void {
+    const time = this.#clock.elapsed();
+    for (const { key, perWindow, windowMs, sent, windowStartedAt, closedUntil, savedAt } of kept) {
+      const passedMs = Math.max(this.#clock.now() - savedAt, 0);
+      const window = clamp(windowMs, 1);
+      const budget = this.#budget(key, Math.max(1, Math.trunc(perWindow)));
+      budget.windowMs = window;
+      budget.sent = Math.max(0, sent);
+      budget.windowStartedAt = time - passedMs - Math.min(clamp(savedAt - windowStartedAt), window);
+      budget.closedUntil = time - passedMs + clamp(closedUntil - savedAt);
+    }
+  }
+
+  /** What was learned since this was last asked. */
+  takeChanges(): KeptBudget[] {
+    const [now, time] = [this.#clock.now(), this.#clock.elapsed()];
+    const changes = [...this.#changed].flatMap((key) => {
+      const budget = this.#budgets.get(key);
+      if (!budget) return [];
+      const { perWindow, windowMs, sent } = budget;
+      const windowStartedAt = Math.round(now + budget.windowStartedAt - time);
+      const closedUntil = Math.round(now + Math.max(0, budget.closedUntil - time));
+      return [{ key, perWindow, windowMs, sent, windowStartedAt, closedUntil, savedAt: now }];
+    });
+    this.#changed.clear();
+    return changes;
   }
 
   #budget(key: string, perMinute: number): Budget {
     const known = this.#budgets.get(key);
     if (known) return known;
-    const budget = {
-      perWindow: perMinute,
-      windowMs: minuteMs,
-      sent: 0,
-      windowStartedAt: this.#now(),
-      closedUntil: 0,
-    };
+    const time = this.#clock.elapsed();
+    const nothingYet = { sent: 0, windowStartedAt: time, closedUntil: time, refusals: 0, toldAt: 0 };
+    const budget = { perWindow: perMinute, windowMs: minuteMs, ...nothingYet };
     this.#budgets.set(key, budget);
     return budget;
   }
 
-  #startWindow(budget: Budget): void {
-    const age = this.#now() - budget.windowStartedAt;
-    // A clock set back would otherwise keep a spent window closed for as long as it was set back.
-    if (age < 0 || age >= budget.windowMs) {
-      budget.windowStartedAt = this.#now();
+  /** Begins a new window when the last one is over. Gives the time. */
+  #startWindow(budget: Budget): number {
+    const time = this.#clock.elapsed();
+    if (time - budget.windowStartedAt >= budget.windowMs) {
+      budget.windowStartedAt = time;
       budget.sent = 0;
-      if (age < 0) budget.closedUntil = 0;
     }
-  }
-
-  /** `retry-after` in seconds or as a date, clamped to an hour; undefined when it is missing or unreadable. */
-  #retryAfterMs(headers: Headers): number | undefined {
-    const value = headers.get('retry-after');
-    if (!value) return undefined;
-    const decimal = /^\s*\d+\.\d+\s*$/.test(value) ? Math.ceil(Number(value)) * 1000 : undefined;
-    const ms = seconds(value) ?? decimal ?? Date.parse(value) - this.#now();
-    return Number.isNaN(ms) ? undefined : clamp(ms);
+    return time;
   }
 }
 
-/** `1000, 1000;w=60`: a limit and, after `w=`, its window in seconds. */
-function readLimit(value: string | null): { requests: number; windowMs: number } | undefined {
-  const requests = firstNumber(value);
-  if (!requests) return undefined;
-  const window = Number(/;\s*w=(\d+)/.exec(value ?? '')?.[1] ?? 60);
-  return { requests, windowMs: clamp(window * 1000) || minuteMs };
+/** A first 429 is taken at its word; after that each waits longer, however soon it says to come back. */
+function patienceMs(refusals: number): number {
+  return refusals < 2 ? 0 : Math.min(1000 * 2 ** (refusals - 2), minuteMs);
 }
 
-function firstNumber(value: string | null): number | undefined {
-  const digits = /^\s*(\d{1,9})/.exec(value ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function seconds(value: string | null): number | undefined {
-  if (!/^\s*\d+\s*(,|$)/.test(value ?? '')) return undefined;
-  const first = firstNumber(value);
-  return clamp((first ?? Number.POSITIVE_INFINITY) * 1000);
-}
-
-function clamp(ms: number): number {
-  return Math.min(Math.max(ms, 0), hourMs);
+function clamp(ms: number, least = 0): number {
+  return Math.min(Math.max(ms, least), hourMs);
 }

@@ -1,12 +1,16 @@
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { readBody } from './body.ts';
+import { systemClock, type Clock } from './clock.ts';
 import type { Connection, LentSession, Session, Sessions } from './connection.ts';
 import type { NamedEndpoint } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';
-import { Rates } from './rates.ts';
 import type { PreparedRequest } from './request.ts';
+import { Scheduler, type Budget, type BudgetStore, type Turn } from './scheduler.ts';
 
 const cookieName = '.ROBLOSECURITY';
 const cookiePattern = /^\.ROBLOSECURITY=([^;]+)/;
+// A Response with a body cannot be made of these.
+const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
 export interface SenderOptions {
   readonly sessions: Sessions;
@@ -14,6 +18,15 @@ export interface SenderOptions {
   readonly version: string;
   readonly now: () => number;
   readonly isOffline: () => boolean;
+  /** In place of the computer's. */
+  readonly clock?: Clock;
+  /** Where the budgets of endpoints are remembered between runs. */
+  readonly budgets?: BudgetStore;
+}
+
+/** When a call goes out: its place among the others, and for how long a request that waits may be under way. */
+export interface Calling extends Pick<Turn, 'priority' | 'waits' | 'onWait' | 'signal'> {
+  readonly timeoutMs: number;
 }
 
 /** In whose name a request goes out. */
@@ -28,17 +41,17 @@ export interface Sending {
 }
 
 /**
- * Puts single requests on the wire: adds the session and the CSRF token, holds a request back while its endpoint is
- * closed, counts it, and learns from the answer's headers.
+ * Puts single requests on the wire: adds the session and the CSRF token, sends it when it is its turn, counts it, and
+ * lets the scheduler learn from the answer's headers.
  */
 export class Sender {
   readonly #options: SenderOptions;
-  readonly #rates: Rates;
   readonly #csrfTokens = new Map<number, string>();
+  readonly scheduler: Scheduler;
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#rates = new Rates(options.now);
+    this.scheduler = new Scheduler(options.clock ?? systemClock(options.now), options.budgets);
   }
 
   async sending(
@@ -66,17 +79,22 @@ export class Sender {
     return new Request(address, { method, headers, body, redirect: 'manual' });
   }
 
-  async send(request: Request, sending: Sending): Promise<Response> {
+  /** The whole answer, once it is the request's turn. Throws `rateLimited` for what does not wait. */
+  async send(request: Request, sending: Sending, calling: Calling): Promise<Response> {
     this.refuseWhenOffline();
-    const { perMinute } = sending.named.endpoint;
-    const key = rateKey(sending);
-    const retryAt = this.retryAt(sending);
-    if (retryAt) throw new AppError('rateLimited', 'Waiting until Roblox takes requests again', { retryAt });
-    this.#rates.countSent(key, perMinute);
-    const response = await this.#transfer(request, sending);
-    this.#rates.learn(key, perMinute, response.status, response.headers);
-    await this.#keepRotatedSession(sending, response.headers);
-    return response;
+    const budget = budgetOf(sending);
+    return this.scheduler.run({ ...calling, accountId: sending.owner, budget }, async () => {
+      // Both may have changed while it waited.
+      this.refuseWhenOffline();
+      await this.#renewSession(request, sending);
+      const response = await this.#transfer(request, sending, calling);
+      this.scheduler.learn(budget, response.status, response.headers);
+      await this.#keepRotatedSession(sending, response.headers);
+      const bytes = await readBody(response);
+      this.#options.ledger.addBytes(sending.named, bytes.byteLength);
+      const { status, headers } = response;
+      return new Response(bodilessStatuses.has(status) ? null : bytes, { status, headers });
+    });
   }
 
   /** Takes the token Roblox hands out when it refuses one. True when the request should go again with it. */
@@ -96,8 +114,7 @@ export class Sender {
 
   /** When the endpoint takes requests again, in epoch milliseconds; undefined when it does now. */
   retryAt(sending: Sending): number | undefined {
-    const openAt = this.#rates.openAt(rateKey(sending), sending.named.endpoint.perMinute);
-    return openAt > this.#options.now() ? openAt : undefined;
+    return this.scheduler.retryAt(budgetOf(sending));
   }
 
   /** Roblox does not accept the session the call went out with. */
@@ -114,13 +131,29 @@ export class Sender {
     if (this.#options.isOffline()) throw new AppError('workingOffline', 'Satchel is working offline');
   }
 
-  async #transfer(request: Request, { named, connection }: Sending): Promise<Response> {
+  async #renewSession(request: Request, { owner, lent }: Sending): Promise<void> {
+    if (lent || !request.headers.has('cookie')) return;
+    const session = await this.#options.sessions.read(owner);
+    if (session) request.headers.set('cookie', cookieOf(session.value));
+  }
+
+  async #transfer(
+    request: Request,
+    { named, connection }: Sending,
+    { waits, timeoutMs }: Calling,
+  ): Promise<Response> {
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
-      const response = await connection.transport(request);
+      // What does not wait has its time limit already, over all it may have to be sent again.
+      const timed = waits
+        ? new Request(request, { signal: AbortSignal.any([request.signal, timeout]) })
+        : request;
+      const response = await connection.transport(timed);
       this.#options.ledger.record(named, response.status);
       return response;
     } catch (thrown) {
       this.#options.ledger.record(named, null);
+      if (waits && timeout.aborted) throw new AppError('timedOut', 'No answer in time');
       throw thrown;
     }
   }
@@ -145,7 +178,9 @@ export function hasSession({ session, lent }: Sending): boolean {
 }
 
 /** Roblox counts signed-out requests by address, so all accounts without a session share one budget. */
-function rateKey(sending: Sending): string {
+function budgetOf(sending: Sending): Budget {
   const { named, owner, connection } = sending;
-  return `${connection.name} ${named.service}.${named.name}/${hasSession(sending) ? owner : 'signed out'}`;
+  const whose = hasSession(sending) ? owner : 'signed out';
+  const { perMinute } = named.endpoint;
+  return { key: `${connection.name} ${named.service}.${named.name}/${whose}`, perMinute };
 }

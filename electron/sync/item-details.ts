@@ -1,6 +1,6 @@
 import { toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { ItemDetails, ItemRef } from '../../shared/models.ts';
-import type { Library } from '../library/library.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
@@ -11,7 +11,7 @@ const mostPages = 20;
 const mostParts = 30;
 
 export interface DetailsOptions {
-  readonly library: Library;
+  readonly library: RemoteLibrary;
   readonly client: RobloxClient;
   readonly now: () => number;
 }
@@ -27,10 +27,11 @@ export async function refreshDetails(
     fetchCopies(client, accountId, ref),
     client.call(inventory.isItemOwned, params, { accountId }),
   ]);
-  library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
-  const isPackage = library.details.read(accountId, ref).item.assetType === packageType;
+  await library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
+  const { item } = await library.details.read(accountId, ref);
+  const isPackage = item.assetType === packageType;
   const packageError = isPackage ? await refreshPackage({ library, client, now }, accountId, ref.id) : null;
-  return { ...library.details.read(accountId, ref), packageError };
+  return { ...(await library.details.read(accountId, ref)), packageError };
 }
 
 interface OwnedCopies {
@@ -67,7 +68,7 @@ async function refreshPackage(
   const { library, client } = options;
   try {
     const { assetIds } = await client.call(inventory.getPackageAssets, { packageId }, { accountId });
-    library.details.savePackageAssets(packageId, assetIds);
+    await library.details.savePackageAssets(packageId, assetIds);
     await Promise.all(assetIds.slice(0, mostParts).map((id) => refreshPart(options, accountId, id)));
     return null;
   } catch (thrown) {
@@ -84,6 +85,6 @@ async function refreshPart(
   const part = { type: 'Asset', id } as const;
   const { instanceIds, name } = await fetchCopies(client, accountId, part);
   if (name !== null)
-    library.items.save({ ...part, name, assetType: null, creatorName: null, priceInRobux: null });
-  library.details.saveAnswer(accountId, part, instanceIds.length > 0, instanceIds, now());
+    await library.items.save({ ...part, name, assetType: null, creatorName: null, priceInRobux: null });
+  await library.details.saveAnswer(accountId, part, instanceIds.length > 0, instanceIds, now());
 }

@@ -1,43 +1,56 @@
 import { AppError } from '../../shared/errors.ts';
-import type { RunningRefresh } from '../library/refreshes.ts';
+import type { RefreshState } from '../library/refreshes.ts';
 import { hourMs } from '../roblox/endpoint.ts';
 
-/** The storage side of a refresh that goes page by page. */
-export interface PagedRefresh<Page extends { readonly nextCursor: string | null }> {
-  readonly running: RunningRefresh | null;
-  readonly now: () => number;
-  begin(): void;
-  fetch(cursor: string | null): Promise<Page>;
-  /** Commits the page and its cursor together. */
-  commit(page: Page): void;
-  publish(): void;
+interface AnyPage {
+  readonly rows: readonly unknown[];
+  readonly nextCursor: string | null;
 }
 
-// A cursor older than this may mean nothing to Roblox any more, and its first pages are out of date.
-const resumableForMs = hourMs;
+/** The storage side of a refresh that goes page by page. */
+export interface PagedRefresh<Page extends AnyPage> {
+  readonly now: () => number;
+  state(): Promise<RefreshState>;
+  begin(): Promise<unknown>;
+  fetch(cursor: string | null): Promise<Page>;
+  /** Commits the page and its cursor together. */
+  commit(page: Page): Promise<unknown>;
+  publish(): Promise<unknown>;
+}
 
-/** Fetches page after page, each committed with its cursor, going on where an earlier attempt stopped. */
-export async function refreshByPage<Page extends { readonly nextCursor: string | null }>(
-  refresh: PagedRefresh<Page>,
-): Promise<void> {
-  const { running, now } = refresh;
-  const age = running ? now() - running.since : 0;
+// Cursors name a place in the list, not in time. What was read so long ago is out of date all the same.
+const resumableForMs = 24 * hourMs;
+// A list may thin out between two pages, or grow and show a page twice; that many idle ones in a row are no list.
+const mostIdlePages = 20;
+const mostPages = 50_000;
+
+/**
+ * Fetches page after page, each committed with its cursor, going on where an earlier attempt stopped. Throws `listEndless`
+ * for a list that goes round and round and would take something away from what is published.
+ */
+export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<Page>): Promise<void> {
+  const { running } = await refresh.state();
+  const age = running ? refresh.now() - running.since : 0;
   const keptCursor = running && age >= 0 && age < resumableForMs ? running.cursor : null;
-  if (keptCursor === null) refresh.begin();
-  let page = keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
-  refresh.commit(page);
-  const seen = new Set<string>();
-  // A repeated cursor would go round for ever: it means the end.
-  for (let cursor = page.nextCursor; cursor !== null && !seen.has(cursor); cursor = page.nextCursor) {
-    seen.add(cursor);
-    page = await refresh.fetch(cursor);
-    refresh.commit(page);
+  if (keptCursor === null) await refresh.begin();
+  const first = keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
+  await refresh.commit(first);
+  const round = new Round();
+  let page = first;
+  while (page.nextCursor !== null && !round.isClosedBy(page)) {
+    page = await refresh.fetch(page.nextCursor);
+    if (!round.hasSeen(page)) await refresh.commit(page);
   }
-  refresh.publish();
+  // Its end was never seen: it is believed as far as it takes nothing away.
+  if (page.nextCursor !== null) {
+    const { publishedRows, running: read } = await refresh.state();
+    if ((read?.received ?? 0) < publishedRows) throw new AppError('listEndless', 'The list never ends');
+  }
+  await refresh.publish();
 }
 
 /** Roblox may refuse a cursor kept from an earlier attempt; then the refresh begins again from the first page. */
-async function fetchOrBeginAgain<Page extends { readonly nextCursor: string | null }>(
+async function fetchOrBeginAgain<Page extends AnyPage>(
   refresh: PagedRefresh<Page>,
   keptCursor: string,
 ): Promise<Page> {
@@ -45,7 +58,34 @@ async function fetchOrBeginAgain<Page extends { readonly nextCursor: string | nu
     return await refresh.fetch(keptCursor);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.facts.status !== 400) throw thrown;
-    refresh.begin();
+    await refresh.begin();
     return refresh.fetch(null);
   }
+}
+
+/** What tells that a list goes round: a cursor that was there before, or page after page with nothing new. */
+class Round {
+  readonly #cursors = new Set<string>();
+  readonly #pages = new Set<string>();
+  #idlePages = 0;
+
+  /** Notes the page. True when going on from it leads back, or nowhere. */
+  isClosedBy(page: AnyPage): boolean {
+    const nextCursor = page.nextCursor ?? '';
+    const isKnown = this.#cursors.has(nextCursor);
+    const isIdle = page.rows.length === 0 || this.hasSeen(page);
+    this.#cursors.add(nextCursor);
+    this.#pages.add(markOf(page));
+    this.#idlePages = isIdle ? this.#idlePages + 1 : 0;
+    return isKnown || this.#idlePages > mostIdlePages || this.#cursors.size > mostPages;
+  }
+
+  /** Whether a page with these rows came before, under whatever cursor. */
+  hasSeen(page: AnyPage): boolean {
+    return page.rows.length > 0 && this.#pages.has(markOf(page));
+  }
+}
+
+function markOf({ rows }: AnyPage): string {
+  return JSON.stringify([rows.length, rows[0], rows.at(-1)]);
 }

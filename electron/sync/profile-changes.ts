@@ -2,11 +2,12 @@ import { toAppError, type ErrorCode, type ErrorData } from '../../shared/errors.
 import type { CollectionChange, ItemRef } from '../../shared/models.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { ProfileItems } from '../library/profile-items.ts';
+import type { Remote } from '../library/remote-library.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { inventory } from '../roblox/inventory.ts';
 
 export interface ProfileChangesOptions {
-  readonly profileItems: ProfileItems;
+  readonly profileItems: Remote<ProfileItems>;
   readonly client: RobloxClient;
   readonly accounts: Accounts;
   readonly onChanged: (accountId: number) => void;
@@ -73,7 +74,7 @@ export class ProfileChanges {
     // "Already in" and "not in" say what the collection holds as surely as a success does.
     if (error && error.code !== alreadySo[direction]) return error;
     try {
-      profileItems.confirm(accountId, item, direction);
+      await profileItems.confirm(accountId, item, direction);
     } catch (thrown) {
       return toAppError(thrown).toJSON();
     }

@@ -1,7 +1,8 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
 import type { AccountFailure, RefreshOutcome, Scope } from '../../shared/models.ts';
+import type { AccountBook } from '../accounts/account-book.ts';
 import { categoriesSubject } from '../library/categories.ts';
-import type { Library } from '../library/library.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { Refresh } from './refresh.ts';
 
 const nothingAsked: RefreshOutcome = { wasNeeded: false };
@@ -11,11 +12,17 @@ const nothingAsked: RefreshOutcome = { wasNeeded: false };
  * when every one failed the first error is thrown. Archived accounts are not asked about.
  */
 export class RefreshScope {
-  readonly #library: Library;
+  readonly #library: RemoteLibrary;
+  readonly #accounts: Pick<AccountBook, 'list'>;
   readonly #refresh: Pick<Refresh, 'categories' | 'items'>;
 
-  constructor(library: Library, refresh: Pick<Refresh, 'categories' | 'items'>) {
+  constructor(
+    library: RemoteLibrary,
+    accounts: Pick<AccountBook, 'list'>,
+    refresh: Pick<Refresh, 'categories' | 'items'>,
+  ) {
     this.#library = library;
+    this.#accounts = accounts;
     this.#refresh = refresh;
   }
 
@@ -27,7 +34,7 @@ export class RefreshScope {
   items(scope: Scope, category: string, isForced: boolean): Promise<RefreshOutcome> {
     if (scope !== 'all') return this.#refresh.items(scope, category, isForced);
     return this.#each(scope, async (accountId) => {
-      const { savedAt } = this.#library.refreshes.state(accountId, categoriesSubject);
+      const { savedAt } = await this.#library.refreshes.state(accountId, categoriesSubject);
       if (savedAt === null) await this.#refresh.categories(accountId, false);
       return this.#refresh.items(accountId, category, isForced).catch((thrown: unknown) => {
         if (toAppError(thrown).code === 'categoryUnknown') return nothingAsked;
@@ -38,7 +45,7 @@ export class RefreshScope {
 
   async #each(scope: Scope, ask: (accountId: number) => Promise<RefreshOutcome>): Promise<RefreshOutcome> {
     if (scope !== 'all') return ask(scope);
-    const asked = this.#library.accounts.list().filter(({ kind }) => kind !== 'archived');
+    const asked = this.#accounts.list().filter(({ kind }) => kind !== 'archived');
     const failures: AccountFailure[] = [];
     let wasNeeded = false;
     for (const { id: accountId } of asked) {

@@ -1,54 +1,32 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { AppError, toAppError, type ErrorCode } from '../../shared/errors.ts';
-import type { CategoryList, RefreshOutcome } from '../../shared/models.ts';
-import type { Accounts } from '../accounts/accounts.ts';
-import { allItemsSubject, categoriesSubject, type CategoryFacts } from '../library/categories.ts';
+import { toAppError, type ErrorCode } from '../../shared/errors.ts';
+import type { RefreshOutcome } from '../../shared/models.ts';
+import { allItemsSubject, categoriesSubject } from '../library/categories.ts';
 import { collectiblesSubject } from '../library/collectibles.ts';
-import type { Library } from '../library/library.ts';
 import { profileCollectionSubject } from '../library/profile-items.ts';
-import type { RobloxClient } from '../roblox/client.ts';
-import type { Endpoint, OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
-import { showcases } from '../roblox/showcases.ts';
-import { refreshByPage } from './paging.ts';
-import { sourceOf } from './sources.ts';
+import { Subjects, type Subject, type SubjectsOptions } from './subjects.ts';
+import { UnderWay, type Asker } from './under-way.ts';
 
-export interface RefreshOptions {
-  readonly library: Library;
-  readonly client: RobloxClient;
-  readonly accounts: Accounts;
-  readonly now: () => number;
-  readonly onCategoriesChanged: (accountId: number) => void;
-  readonly onItemsChanged: (
-    accountId: number,
-    category: string,
-    isComplete: boolean,
-    received: number,
-  ) => void;
-  readonly onProfileCollectionChanged: (accountId: number) => void;
-}
+export type RefreshOptions = SubjectsOptions;
 
-/** Pulls from Roblox into the library. What is fresh enough is not asked for again unless forced. */
+const byView: Asker = { kind: 'view' };
+const ignore = () => undefined;
+
+/** Pulls from Roblox into the library, one list at a time. What is fresh enough is not asked for again unless forced. */
 export class Refresh {
   readonly #options: RefreshOptions;
-  readonly #underWay = new Map<string, Promise<RefreshOutcome>>();
+  readonly #underWay: UnderWay;
+  readonly subjects: Subjects;
 
   constructor(options: RefreshOptions) {
     this.#options = options;
+    this.#underWay = new UnderWay(() => options.client.reconsider());
+    this.subjects = new Subjects(options);
   }
 
   categories(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
-    return this.#once(accountId, categoriesSubject, inventory.getCategories, isForced, async () => {
-      const { accounts, client, library, now } = this.#options;
-      const params = { userId: accountId };
-      const [own, favorites] = await Promise.all([
-        client.call(inventory.getCategories, params, { accountId }),
-        client.call(inventory.getFavoriteCategories, params, { accountId }),
-      ]);
-      accounts.get(accountId);
-      library.categories.save(accountId, [...facts('own', own), ...facts('favorites', favorites)], now());
-      this.#options.onCategoriesChanged(accountId);
-    });
+    return this.#forView(accountId, categoriesSubject, isForced);
   }
 
   /**
@@ -61,12 +39,34 @@ export class Refresh {
       : this.#category(accountId, key, isForced);
   }
 
+  profileCollection(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
+    return this.#forView(accountId, profileCollectionSubject, isForced);
+  }
+
+  /** One list as part of a run: asked for whatever its age, unless it is being refreshed already. */
+  async forRun(
+    accountId: number,
+    key: string,
+    asker: Asker,
+    onPage: (received: number) => void,
+  ): Promise<void> {
+    await this.#once(accountId, key, await this.subjects.find(accountId, key), asker, onPage);
+  }
+
+  /** Says that all own categories have been gone through. */
+  async publishAllItems(accountId: number): Promise<void> {
+    const { accounts, library } = this.#options;
+    const { refreshes } = library;
+    await refreshes.begin(accounts.get(accountId).id, allItemsSubject, this.#options.now());
+    await refreshes.publish(accountId, allItemsSubject, this.#options.now());
+    this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
+  }
+
   /** All own categories, one after the other. One that Roblox shows to nobody, or not to this account, is passed over. */
   async #allItems(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     await this.categories(accountId, isForced);
     let wasNeeded = false;
-    const { categories, refreshes } = this.#options.library;
-    const { own } = categories.tree(accountId);
+    const { own } = await this.#options.library.categories.tree(accountId);
     for (const { key } of own.flatMap((group) => group.categories)) {
       const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
         if (passedOver.has(toAppError(thrown).code)) return { wasNeeded: false };
@@ -74,151 +74,63 @@ export class Refresh {
       });
       wasNeeded ||= outcome.wasNeeded;
     }
-    refreshes.begin(accountId, allItemsSubject, this.#options.now());
-    refreshes.publish(accountId, allItemsSubject, this.#options.now());
-    this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
+    await this.publishAllItems(accountId);
     return { wasNeeded };
   }
 
   async #category(accountId: number, key: string, isForced: boolean): Promise<RefreshOutcome> {
-    const { library, client } = this.#options;
-    const category = library.categories.find(accountId, key);
-    if (!category) throw new AppError('categoryUnknown', `No category ${key} of account ${accountId}`);
-    const source = sourceOf(client, category, accountId);
-    const outcome = await this.#once(accountId, key, source.endpoint, isForced, async () => {
-      await refreshByPage({
-        running: library.refreshes.state(accountId, key).running,
-        now: this.#options.now,
-        begin: () => library.holdings.begin(accountId, key, this.#options.now()),
-        fetch: (cursor) => source.page(cursor),
-        commit: (page) => {
-          library.holdings.commitPage(accountId, key, page);
-          this.#announce(accountId, key, false);
-        },
-        publish: () => library.holdings.publish(accountId, key, this.#options.now()),
-      });
-      this.#options.accounts.noteVisibility(accountId, 'visible');
-      this.#announce(accountId, key, true);
-    });
-    if (source.endpoint === inventory.getInventoryByType) {
-      await this.#collectiblesFor(accountId, key);
+    const { endpoint } = await this.subjects.find(accountId, key);
+    const outcome = await this.#forView(accountId, key, isForced);
+    // The badge of a limited comes from its copies. The list itself was already shown, so a failure waits.
+    if (endpoint === inventory.getInventoryByType) {
+      const { wasNeeded } = await this.#forView(accountId, collectiblesSubject, false);
+      if (wasNeeded) this.subjects.announce(accountId, key);
     }
     return outcome;
   }
 
-  profileCollection(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
-    return this.#once(
-      accountId,
-      profileCollectionSubject,
-      showcases.getProfileCollection,
-      isForced,
-      async () => {
-        const { accounts, client, library, now } = this.#options;
-        const { data } = await client.call(
-          showcases.getProfileCollection,
-          { userId: accountId },
-          { accountId },
-        );
-        const items = data.map(({ id, name, itemType }) => ({ type: itemType, id, name, ...unknownFacts }));
-        accounts.get(accountId);
-        library.profileItems.save(accountId, items, now());
-        this.#options.onProfileCollectionChanged(accountId);
-      },
-    );
+  async #forView(accountId: number, key: string, isForced: boolean): Promise<RefreshOutcome> {
+    const subject = await this.subjects.find(accountId, key);
+    const isUnderWay = this.#underWay.has(`${accountId} ${key}`);
+    if (!isUnderWay && !isForced && (await this.#isFresh(accountId, key, subject)))
+      return { wasNeeded: false };
+    await this.#once(accountId, key, subject, byView, ignore);
+    return { wasNeeded: true };
   }
 
-  /** The badge of a limited comes from the collectible copies; the list itself was already shown, so a failure waits. */
-  async #collectiblesFor(accountId: number, key: string): Promise<void> {
-    const { library } = this.#options;
-    const outcome = await this.#once(accountId, collectiblesSubject, inventory.getCollectibles, false, () =>
-      refreshByPage({
-        running: library.refreshes.state(accountId, collectiblesSubject).running,
-        now: this.#options.now,
-        begin: () => library.collectibles.begin(accountId, this.#options.now()),
-        fetch: (cursor) => this.#collectiblesPage(accountId, cursor),
-        commit: (page) => library.collectibles.commitPage(accountId, page),
-        publish: () => library.collectibles.publish(accountId, this.#options.now()),
-      }),
-    );
-    if (outcome.wasNeeded) this.#announce(accountId, key, true);
-  }
-
-  async #collectiblesPage(accountId: number, cursor: string | null) {
-    const params = { userId: accountId, limit: 100 as const, ...(cursor === null ? {} : { cursor }) };
-    const page = await this.#options.client.call(inventory.getCollectibles, params, { accountId });
-    const rows = page.data.map((row) => ({
-      assetId: row.assetId,
-      instanceId: row.userAssetId,
-      serialNumber: row.serialNumber ?? null,
-      recentAveragePrice: row.recentAveragePrice ?? null,
-      originalPrice: row.originalPrice ?? null,
-      assetStock: row.assetStock ?? null,
-      isOnHold: row.isOnHold,
-    }));
-    return { rows, unreadableRows: page.unreadableRows, nextCursor: page.nextPageCursor };
-  }
-
-  /** One refresh per subject at a time: a second request joins the one under way. */
-  async #once(
+  #once(
     accountId: number,
-    subject: string,
-    endpoint: Endpoint,
-    isForced: boolean,
-    task: () => Promise<void>,
-  ): Promise<RefreshOutcome> {
-    const key = `${accountId} ${subject}`;
-    const known = this.#underWay.get(key);
-    if (known) return known;
-    if (!isForced && this.#isFresh(accountId, subject, endpoint)) return { wasNeeded: false };
+    key: string,
+    subject: Subject,
+    asker: Asker,
+    onPage: (received: number) => void,
+  ): Promise<void> {
     const { accounts } = this.#options;
-    accounts.noteBegin(accountId);
-    const run = task()
-      .then(() => {
+    return this.#underWay.run(`${accountId} ${key}`, asker, async (call) => {
+      accounts.noteBegin(accountId);
+      try {
+        await subject.refresh({ accountId, ...call }, onPage);
         accounts.noteEnd(accountId, null);
-        return { wasNeeded: true };
-      })
-      .catch((thrown: unknown) => {
+      } catch (thrown) {
         const error = toAppError(thrown);
         accounts.noteEnd(accountId, error);
         throw error;
-      })
-      .finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, run);
-    return run;
+      }
+    });
   }
 
-  #isFresh(accountId: number, subject: string, endpoint: Endpoint): boolean {
-    const { savedAt } = this.#options.library.refreshes.state(accountId, subject);
+  async #isFresh(accountId: number, key: string, { endpoint }: Subject): Promise<boolean> {
+    const { savedAt } = await this.#options.library.refreshes.state(accountId, key);
     if (savedAt === null) return false;
     const age = this.#options.now() - savedAt;
     // A clock set back makes the age negative: then nothing can be said, and Roblox is asked.
     return age >= 0 && age < endpoint.freshForMs;
   }
-
-  #announce(accountId: number, key: string, isComplete: boolean): void {
-    const { running } = this.#options.library.refreshes.state(accountId, key);
-    this.#options.onItemsChanged(accountId, key, isComplete, running?.received ?? 0);
-    if (isComplete && key.startsWith('own/')) this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
-  }
 }
 
-const passedOver: ReadonlySet<ErrorCode> = new Set([
+/** What is Roblox's answer for good: asking again would not help. */
+export const passedOver: ReadonlySet<ErrorCode> = new Set([
   'categoryUnsupported',
   'signInNeeded',
   'placesNotPermitted',
 ]);
-const unknownFacts = { assetType: null, creatorName: null, priceInRobux: null };
-
-function facts(list: CategoryList, answer: OutputOf<typeof inventory.getCategories>): CategoryFacts[] {
-  return answer.categories.flatMap((group) =>
-    group.items.map((entry) => ({
-      list,
-      groupName: group.name,
-      groupDisplayName: group.displayName,
-      name: entry.displayName,
-      type: entry.type,
-      id: entry.id,
-      filter: entry.filter ?? null,
-    })),
-  );
-}

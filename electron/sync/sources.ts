@@ -12,7 +12,7 @@ import { inventory } from '../roblox/inventory.ts';
 export interface Source {
   /** The endpoint whose freshness counts. */
   readonly endpoint: Endpoint;
-  page(cursor: string | null): Promise<RefreshPage>;
+  page(cursor: string | null, options: CallOptions): Promise<RefreshPage>;
 }
 
 const placeType = 9;
@@ -30,33 +30,32 @@ const limit = 100 as const;
 
 /** The call behind a category. Throws `categoryUnsupported` for what Roblox lists but hands out to no app. */
 export function sourceOf(client: RobloxClient, category: Category, userId: number): Source {
-  const options: CallOptions = { accountId: userId };
   const assetTypeId = category.id;
   if (category.list === 'favorites') {
     if (category.type !== 'AssetType' || category.filter) throw unsupported(category);
-    return favorites(client, userId, assetTypeId, options);
+    return favorites(client, userId, assetTypeId);
   }
   if (category.type === 'Bundle') {
     const bundleType = bundleTypes.get(category.id);
     if (!bundleType) throw unsupported(category);
-    return bundles(client, userId, bundleType, options);
+    return bundles(client, userId, bundleType);
   }
   if (category.type !== 'AssetType') throw unsupported(category);
   if (category.filter !== null || assetTypeId === placeType) {
     const placesTab = placesTabs.find((tab) => tab === (category.filter ?? 'Created'));
     if (!placesTab || assetTypeId !== placeType) throw unsupported(category);
-    return places(client, userId, placesTab, options);
+    return places(client, userId, placesTab);
   }
-  if (assetTypeId === badgeType) return ownBadges(client, userId, options);
-  if (assetTypeId === gamePassType) return ownGamePasses(client, userId, options);
-  return assets(client, userId, assetTypeId, options);
+  if (assetTypeId === badgeType) return ownBadges(client, userId);
+  if (assetTypeId === gamePassType) return ownGamePasses(client, userId);
+  return assets(client, userId, assetTypeId);
 }
 
-function assets(client: RobloxClient, userId: number, assetTypeId: number, options: CallOptions): Source {
+function assets(client: RobloxClient, userId: number, assetTypeId: number): Source {
   const endpoint = inventory.getInventoryByType;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const params = { userId, assetTypeId, limit, sortOrder: 'Desc' as const, ...from(cursor) };
       const { data, ...page } = await client.call(endpoint, params, options);
       return toPage(page, data, (row) => ({
@@ -74,12 +73,11 @@ function places(
   client: RobloxClient,
   userId: number,
   placesTab: (typeof placesTabs)[number],
-  options: CallOptions,
 ): Source {
   const endpoint = inventory.getPlaces;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const params = { userId, placesTab, itemsPerPage: limit, ...from(cursor) };
       const { data, ...page } = await client.call(endpoint, params, options);
       return toPage(page, data, (row) => ({
@@ -92,11 +90,11 @@ function places(
   };
 }
 
-function bundles(client: RobloxClient, userId: number, bundleType: string, options: CallOptions): Source {
+function bundles(client: RobloxClient, userId: number, bundleType: string): Source {
   const endpoint = catalog.getBundles;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const params = { userId, bundleType, limit, sortOrder: 2 as const, ...from(cursor) };
       const { data, ...page } = await client.call(endpoint, params, options);
       return toPage(page, data, (row) => ({
@@ -107,11 +105,11 @@ function bundles(client: RobloxClient, userId: number, bundleType: string, optio
   };
 }
 
-function ownBadges(client: RobloxClient, userId: number, options: CallOptions): Source {
+function ownBadges(client: RobloxClient, userId: number): Source {
   const endpoint = badges.getBadges;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const params = { userId, limit, sortOrder: 'Desc' as const, ...from(cursor) };
       const { data, ...page } = await client.call(endpoint, params, options);
       return toPage(page, data, (row) => ({ ...unknownRow('Badge', row.id, row.displayName ?? row.name) }));
@@ -119,11 +117,11 @@ function ownBadges(client: RobloxClient, userId: number, options: CallOptions): 
   };
 }
 
-function ownGamePasses(client: RobloxClient, userId: number, options: CallOptions): Source {
+function ownGamePasses(client: RobloxClient, userId: number): Source {
   const endpoint = gamePasses.getGamePasses;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const start = cursor === null ? {} : { exclusiveStartId: Number(cursor) };
       const answer = await client.call(endpoint, { userId, count: limit, ...start }, options);
       const received = answer.gamePasses.length + answer.unreadableRows;
@@ -139,11 +137,11 @@ function ownGamePasses(client: RobloxClient, userId: number, options: CallOption
   };
 }
 
-function favorites(client: RobloxClient, userId: number, assetTypeId: number, options: CallOptions): Source {
+function favorites(client: RobloxClient, userId: number, assetTypeId: number): Source {
   const endpoint = catalog.getFavoriteAssets;
   return {
     endpoint,
-    async page(cursor) {
+    async page(cursor, options) {
       const params = { userId, assetTypeId, limit, sortOrder: 'Desc' as const, ...from(cursor) };
       const { data, ...page } = await client.call(endpoint, params, options);
       return toPage(page, data, (row) => ({

@@ -1,10 +1,11 @@
+import type { Remote } from '../library/remote-library.ts';
 import type { ThumbnailCache } from '../library/thumbnail-cache.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { minuteMs } from '../roblox/endpoint.ts';
 import { thumbnails } from '../roblox/thumbnails.ts';
 
 export interface ThumbnailsOptions {
-  readonly cache: ThumbnailCache;
+  readonly cache: Remote<ThumbnailCache>;
   readonly client: RobloxClient;
   readonly now: () => number;
   /** In whose name pictures of this id are asked for; they need no session. */
@@ -61,30 +62,29 @@ export class Thumbnails {
     }
   }
 
-  #find(key: string): Uint8Array | null | Promise<Uint8Array | null> {
+  #find(key: string): null | Promise<Uint8Array | null> {
     const match = keyPattern.exec(key);
     if (!match) return null;
-    const cached = this.#options.cache.read(key);
-    if (cached) return cached;
-    if ((this.#absent.get(key) ?? 0) > this.#options.now()) return null;
     const known = this.#underWay.get(key);
     if (known) return known;
     const [, type, id, size] = match;
-    const owner = this.#options.ownerOf(Number(id));
-    const fetched = new Promise<Uint8Array | null>((resolve) => {
-      const thumbnailType = thumbnailTypes[type as keyof typeof thumbnailTypes];
-      this.#gather({
-        key,
-        targetId: Number(id),
-        owner,
-        type: thumbnailType,
-        size: `${size}x${size}`,
-        asked: 0,
-        resolve,
-      });
-    }).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, fetched);
-    return fetched;
+    const wanted = {
+      key,
+      targetId: Number(id),
+      owner: this.#options.ownerOf(Number(id)),
+      type: thumbnailTypes[type as keyof typeof thumbnailTypes],
+      size: `${size}x${size}`,
+    };
+    const found = this.#findOrFetch(wanted).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, found);
+    return found;
+  }
+
+  async #findOrFetch(wanted: Omit<Wanted, 'asked' | 'resolve'>): Promise<Uint8Array | null> {
+    const cached = await this.#options.cache.read(wanted.key);
+    if (cached) return cached;
+    if ((this.#absent.get(wanted.key) ?? 0) > this.#options.now()) return null;
+    return new Promise((resolve) => this.#gather({ ...wanted, asked: 0, resolve }));
   }
 
   #gather(wanted: Wanted): void {
@@ -137,7 +137,7 @@ export class Thumbnails {
     try {
       const png = await this.#options.client.image(address, { accountId });
       if (!isPng(png)) return null;
-      this.#options.cache.save(key, png, this.#options.now());
+      await this.#options.cache.save(key, png, this.#options.now());
       return png;
     } catch {
       return null;

@@ -75,7 +75,7 @@ describe('a session Roblox refuses', () => {
     satchel.server.clear();
     await expect(ask(satchel.services)).rejects.toMatchObject({ code: 'sessionEnded' });
     expect(satchel.server.requests).toEqual([]);
-    expect(satchel.services.library.categories.tree(userId).own).not.toEqual([]);
+    expect((await satchel.services.library.categories.tree(userId)).own).not.toEqual([]);
   });
 
   it('a second step Roblox wants ending the session', async () => {

@@ -73,7 +73,7 @@ describe('signing in to an account that is here', () => {
   it('a followed one doubled, or still read only', async () => {
     const satchel = await startSatchel();
     await satchel.services.following.follow(String(userId));
-    satchel.services.accounts.edit(userId, 'My alt', 'teal');
+    await satchel.services.accounts.edit(userId, 'My alt', 'teal');
     await expect(pasted(satchel)).resolves.toEqual({ accountId: userId, wasKnown: true });
     expect(satchel.services.accounts.state().accounts).toHaveLength(1);
     expect(account(satchel)).toMatchObject({ kind: 'signedIn', nickname: 'My alt', colour: 'teal' });
@@ -129,7 +129,7 @@ describe('a keychain that cannot be used', () => {
     satchel.vault.isUnavailable = true;
     await expect(pasted(satchel)).rejects.toMatchObject({ code: 'keychainUnavailable' });
     expect(satchel.services.accounts.state().accounts).toEqual([]);
-    expect(satchel.services.signIn.keepForThisRun()).toEqual({ accountId: userId, wasKnown: false });
+    expect(await satchel.services.signIn.keepForThisRun()).toEqual({ accountId: userId, wasKnown: false });
     expect(account(satchel)).toMatchObject({ signIn: 'thisRun', canEdit: true });
   });
 
@@ -137,7 +137,7 @@ describe('a keychain that cannot be used', () => {
     const satchel = await startSatchel();
     satchel.vault.isUnavailable = true;
     await pasted(satchel).catch(() => undefined);
-    satchel.services.signIn.keepForThisRun();
+    await satchel.services.signIn.keepForThisRun();
     await expect(pasted(satchel, sessionOf(satchel, richAccount.userId))).resolves.toMatchObject({
       accountId: richAccount.userId,
     });
@@ -160,7 +160,7 @@ describe('a keychain that cannot be used', () => {
     satchel.vault.isUnavailable = true;
     await pasted(satchel).catch(() => undefined);
     satchel.services.signIn.cancel();
-    expect(() => satchel.services.signIn.keepForThisRun()).toThrow(
+    await expect(satchel.services.signIn.keepForThisRun()).rejects.toThrow(
       expect.objectContaining({ code: 'cancelled' }),
     );
   });

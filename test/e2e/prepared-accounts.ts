@@ -1,4 +1,6 @@
 import { splitSession } from '../../electron/accounts/session-text.ts';
+import { Library } from '../../electron/library/library.ts';
+import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices } from '../../electron/services.ts';
 import { followedAccounts, fortyAccounts, signedInAccounts } from '../support/forty-accounts.ts';
 import { MemoryVault } from '../support/memory-vault.ts';
@@ -16,8 +18,8 @@ export async function prepareAccounts(
 ): Promise<void> {
   const vault = new MemoryVault();
   const clipboard = { text: '' };
-  const services = createServices({
-    folder,
+  const services = await createServices({
+    openLibrary: (onSetAside) => inThisThread(new Library(folder, onSetAside)),
     version: '0.0.0-test',
     environment: { SATCHEL_ROBLOX_ORIGIN: server.origin },
     emit: () => undefined,
@@ -38,10 +40,10 @@ export async function prepareAccounts(
     await services.refresh.categories(userId, false);
     await services.refresh.profileCollection(userId, false);
     await services.refresh.items(userId, hats, false);
-    services.accounts.rememberPlace(userId, { path: hatsPath, scrollTop: 0 });
+    await services.accounts.rememberPlace(userId, { path: hatsPath, scrollTop: 0 });
   }
-  services.accounts.select(fortyAccounts[0]?.userId ?? 'all');
-  services.close();
+  await services.accounts.select(fortyAccounts[0]?.userId ?? 'all');
+  await services.close();
 }
 
 /** The names of an account's newest hats, as the server has them. Asked past its record of requests. */

@@ -53,7 +53,9 @@ describe('a damaged cache', () => {
     expect(library.categories.tree(1)).toEqual({ own: [], favorites: [], allItemCount: null, savedAt: null });
     library.categories.save(1, [category], 2000);
     expect(library.categories.tree(1).savedAt).toBe(2000);
-    expect(library.accounts.list()).toEqual([{ ...account, isGone: false, nickname: null, colour: null }]);
+    expect(library.accounts.read().accounts).toEqual([
+      { ...account, isGone: false, nickname: null, colour: null },
+    ]);
     expect(setAside).toHaveLength(1);
     expect(readFileSync(setAside[0] ?? '').subarray(0, 64)).toEqual(damaged.subarray(0, 64));
   });
@@ -110,7 +112,9 @@ describe('storage', () => {
     first.library.accounts.setScope(1);
     first.library.close();
     const { library } = openLibrary(folder);
-    expect(library.accounts.list()).toEqual([{ ...account, isGone: false, nickname: null, colour: null }]);
-    expect(library.accounts.scope()).toBe(1);
+    expect(library.accounts.read().accounts).toEqual([
+      { ...account, isGone: false, nickname: null, colour: null },
+    ]);
+    expect(library.accounts.read().scope).toBe(1);
   });
 });

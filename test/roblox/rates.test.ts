@@ -4,8 +4,10 @@ import { Rates } from '../../electron/roblox/rates.ts';
 const start = Date.UTC(2026, 0, 1);
 const hour = 3_600_000;
 
-function ratesAt(clock: { now: number }): Rates {
-  return new Rates(() => clock.now);
+function ratesAt(clock: { now: number; slept?: number }): Rates {
+  const began = clock.now;
+  // What is slept away counts; what the clock is set to does not.
+  return new Rates({ now: () => clock.now, elapsed: () => clock.slept ?? clock.now - began });
 }
 
 function closedForMs(headers: Record<string, string>): number {
@@ -66,11 +68,87 @@ describe('budgets', () => {
     expect(rates.openAt('a', 60)).toBe(start + 9000);
   });
 
-  it('a clock set back by years keeping an endpoint closed for years', () => {
-    const clock = { now: start };
+  it('a clock set back by years closing an endpoint for years, or opening it inside its window', () => {
+    const clock = { now: start, slept: 0 };
     const rates = ratesAt(clock);
     rates.learn('a', 60, 429, new Headers({ 'retry-after': '60' }));
     clock.now -= 10 * 365 * 24 * hour;
-    expect(rates.openAt('a', 60) - clock.now).toBeLessThanOrEqual(hour);
+    expect(rates.openAt('a', 60) - clock.now).toBe(60_000);
+    clock.slept += 60_000;
+    expect(rates.waitMs('a', 60)).toBe(0);
+  });
+
+  it('a wrong clock making nonsense of a date in retry-after', () => {
+    const clock = { now: start - 5 * 365 * 24 * hour };
+    const rates = ratesAt(clock);
+    const date = new Date(start).toUTCString();
+    const until = new Date(start + 20_000).toUTCString();
+    rates.learn('a', 60, 429, new Headers({ 'retry-after': until, date }));
+    expect(rates.waitMs('a', 60)).toBe(20_000);
+  });
+
+  it('what others have drawn from the same budget not counted', () => {
+    const rates = ratesAt({ now: start });
+    const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '30' };
+    rates.learn('a', 60, 200, new Headers(headers));
+    rates.countSent('a', 60);
+    expect(rates.waitMs('a', 60)).toBe(30_000);
+  });
+
+  it('the background eating what the screen may need, or getting nothing of a budget of one', () => {
+    const rates = ratesAt({ now: start });
+    for (let sent = 0; sent < 8; sent += 1) rates.countSent('a', 10);
+    expect(rates.waitMs('a', 10, true)).toBe(60_000);
+    expect(rates.waitMs('a', 10)).toBe(0);
+    expect(rates.waitMs('b', 1, true)).toBe(0);
+  });
+
+  it('a server that says to come back at once asked again and again without a pause', () => {
+    const clock = { now: start };
+    const rates = ratesAt(clock);
+    const waits = Array.from({ length: 4 }, () => {
+      rates.learn('a', 60, 429, new Headers({ 'retry-after': '0' }));
+      const waitMs = rates.waitMs('a', 60);
+      clock.now += waitMs;
+      return waitMs;
+    });
+    expect(waits).toEqual([0, 1000, 2000, 4000]);
+  });
+});
+
+describe('what an earlier run learned', () => {
+  const year = 365 * 24 * hour;
+
+  function restarted(clockMoves: number) {
+    const clock = { now: start };
+    const before = ratesAt(clock);
+    before.learn('a', 60, 429, new Headers({ 'retry-after': '90', 'x-ratelimit-limit': '7, 7;w=30' }));
+    const kept = before.takeChanges();
+    clock.now += clockMoves;
+    const rates = ratesAt({ now: clock.now, slept: 5 });
+    rates.restore(kept);
+    return rates;
+  }
+
+  it.each([
+    ['a window forgotten by a restart', 10_000, 80_000],
+    ['a window that has passed meanwhile still closing', 100_000, 0],
+    ['a clock set back by years closing it for years', -10 * year, 90_000],
+    ['a clock years ahead closing it for years', 10 * year, 0],
+  ])('%s', (_bug, clockMoves, waitMs) => {
+    expect(restarted(clockMoves).waitMs('a', 60)).toBe(waitMs);
+  });
+
+  it('a limit forgotten by a restart', () => {
+    const rates = restarted(200_000);
+    for (let sent = 0; sent < 7; sent += 1) rates.countSent('a', 60);
+    expect(rates.waitMs('a', 60)).toBeGreaterThan(0);
+  });
+
+  it('numbers nobody can have learned closing an endpoint for more than an hour', () => {
+    const rates = ratesAt({ now: start });
+    const nonsense = { perWindow: 0, windowMs: 1e15, sent: 1e9, windowStartedAt: 1e15, closedUntil: 1e15 };
+    rates.restore([{ key: 'a', ...nonsense, savedAt: 0 }]);
+    expect(rates.waitMs('a', 60)).toBeLessThanOrEqual(hour);
   });
 });

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
 import { AppError } from '../../shared/errors.ts';
+import { Library } from '../../electron/library/library.ts';
+import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices, type Services } from '../../electron/services.ts';
 import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
@@ -37,8 +39,8 @@ export async function startSatchel(
   const events: { name: string; payload: unknown }[] = [];
   const environment = { SATCHEL_ROBLOX_ORIGIN: server.origin, SATCHEL_SESSION: options.session?.(server) };
   const start = async () => {
-    const services = createServices({
-      folder,
+    const services = await createServices({
+      openLibrary: (onSetAside) => inThisThread(new Library(folder, onSetAside)),
       version: '0.0.0-test',
       environment,
       emit: (name, payload) => events.push({ name, payload }),

@@ -13,7 +13,8 @@ async function withItems(category: string) {
   await following.follow(String(userId));
   await refresh.categories(userId, false);
   await refresh.items(userId, category, false);
-  const items = library.holdings.page({ scope: userId, category, search: '', sort: 'newest' }, 0).items;
+  const view = { scope: userId, category, search: '', sort: 'newest' } as const;
+  const { items } = await library.holdings.page(view, 0);
   const ask = (item: Item) => refreshDetails({ library, client, now: Date.now }, userId, item);
   satchel.server.clear();
   return { ...satchel, items, ask, library };
@@ -69,7 +70,7 @@ describe('item details', () => {
       server.clear();
       server.fail(/\/items\/Asset\//, fault);
       await expect(ask(first)).rejects.toMatchObject({ name: 'AppError' });
-      expect(library.details.read(userId, first)).toEqual(before);
+      expect(await library.details.read(userId, first)).toEqual(before);
     }
   });
 });

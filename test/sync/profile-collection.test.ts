@@ -25,9 +25,9 @@ async function signedIn(roblox: Partial<DemoRobloxOptions> = {}) {
       search: '',
       sort: 'newest',
     } as const;
-    wanted.push(...library.holdings.page(view, 0).items);
+    wanted.push(...(await library.holdings.page(view, 0)).items);
   }
-  const before = library.profileItems.read(userId).items;
+  const before = (await library.profileItems.read(userId)).items;
   const free = wanted
     .filter(({ id }) => !before.some((item) => item.id === id))
     .map(({ type, id }) => ({ type, id }));
@@ -41,11 +41,11 @@ describe('the profile collection', () => {
     const items = free.slice(0, 2);
     const changes = await services.profileChanges.change(userId, 'add', items);
     expect(changes).toEqual(items.map((item) => ({ item, error: null })));
-    const ids = () => services.library.profileItems.read(userId).items.map(({ id }) => id);
+    const ids = async () => (await services.library.profileItems.read(userId)).items.map(({ id }) => id);
     const expected = [...before.map(({ id }) => id), ...items.map(({ id }) => id)];
-    expect(ids().sort()).toEqual(expected.sort());
+    expect((await ids()).sort()).toEqual(expected.sort());
     await services.refresh.profileCollection(userId, true);
-    expect(ids().sort()).toEqual(expected.sort());
+    expect((await ids()).sort()).toEqual(expected.sort());
     const removed = await services.profileChanges.change(userId, 'remove', items.slice(0, 1));
     expect(removed[0]?.error).toBeNull();
     expect(ids()).not.toContain(items[0]?.id);
@@ -59,7 +59,7 @@ describe('the profile collection', () => {
     await services.profileChanges.change(userId, 'add', [item]);
     server.clear();
     await services.refresh.profileCollection(userId, true);
-    const { items } = services.library.profileItems.read(userId);
+    const { items } = await services.library.profileItems.read(userId);
     expect(items.some(({ id }) => id === item.id)).toBe(true);
   });
 
@@ -76,7 +76,7 @@ describe('the profile collection', () => {
     const badge: ItemRef = { type: 'Badge', id: 8_000_000_000_000_001 };
     const changes = await services.profileChanges.change(userId, 'add', [badge, ...free.slice(0, 1)]);
     expect(changes.map(({ error }) => error?.code)).toEqual(['itemTypeNotAllowed', undefined]);
-    const { items } = services.library.profileItems.read(userId);
+    const { items } = await services.library.profileItems.read(userId);
     expect(items.some(({ id }) => id === badge.id)).toBe(false);
   });
 
@@ -93,10 +93,14 @@ describe('the profile collection', () => {
     server.fail(collections, faults.refusal(403, 7), 1);
     const added = await services.profileChanges.change(userId, 'add', [item]);
     expect(added[0]?.error?.code).toBe('alreadyInCollection');
-    expect(services.library.profileItems.read(userId).items.some(({ id }) => id === item.id)).toBe(true);
+    expect((await services.library.profileItems.read(userId)).items.some(({ id }) => id === item.id)).toBe(
+      true,
+    );
     server.fail(collections, faults.refusal(403, 8), 1);
     await services.profileChanges.change(userId, 'remove', [item]);
-    expect(services.library.profileItems.read(userId).items.some(({ id }) => id === item.id)).toBe(false);
+    expect((await services.library.profileItems.read(userId)).items.some(({ id }) => id === item.id)).toBe(
+      false,
+    );
   });
 
   it('a followed account changed, or Roblox asked to', async () => {
@@ -112,7 +116,7 @@ describe('the profile collection', () => {
     services.connectivity.set('offline');
     const changes = await services.profileChanges.change(userId, 'add', free.slice(0, 1));
     expect(changes[0]?.error?.code).toBe('workingOffline');
-    expect(services.library.profileItems.read(userId).items).toEqual(before);
+    expect((await services.library.profileItems.read(userId)).items).toEqual(before);
     expect(server.requestsTo(collections)).toEqual([]);
   });
 
@@ -124,7 +128,7 @@ describe('the profile collection', () => {
       await expect(services.refresh.profileCollection(userId, true)).rejects.toMatchObject({
         code: 'answerMalformed',
       });
-      expect(services.library.profileItems.read(userId).items).toEqual(before);
+      expect((await services.library.profileItems.read(userId)).items).toEqual(before);
     }
   });
 });

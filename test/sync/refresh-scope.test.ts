@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inThisThread } from '../../electron/library/remote-library.ts';
 import { RefreshScope } from '../../electron/sync/refresh-scope.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { RefreshOutcome } from '../../shared/models.ts';
@@ -26,10 +27,14 @@ function refreshing(failing: Readonly<Record<number, ErrorCode>> = {}) {
     if (code) throw new AppError(code, 'For the test');
     return { wasNeeded: accountId === 2 };
   }
-  const refresh = new RefreshScope(library, {
-    categories: (accountId) => ask('categories', accountId),
-    items: (accountId) => ask('items', accountId),
-  });
+  const refresh = new RefreshScope(
+    inThisThread(library),
+    { list: () => library.accounts.read().accounts },
+    {
+      categories: (accountId) => ask('categories', accountId),
+      items: (accountId) => ask('items', accountId),
+    },
+  );
   return { refresh, library, asked };
 }
 

@@ -22,7 +22,7 @@ async function following(account = richAccount, isSignedIn = false) {
   return satchel;
 }
 
-function firstPage(services: Services, category = hats, accountId = userId): ItemPage {
+function firstPage(services: Services, category = hats, accountId = userId): Promise<ItemPage> {
   return services.library.holdings.page({ scope: accountId, category, search: '', sort: 'newest' }, 0);
 }
 
@@ -31,7 +31,7 @@ describe('a refresh of a category', () => {
     const { services, server } = await following();
     await services.refresh.items(userId, hats, false);
     const pages = server.requestsTo(byType);
-    const { total, savedAt } = firstPage(services);
+    const { total, savedAt } = await firstPage(services);
     expect(pages.length).toBeGreaterThan(1);
     expect(savedAt).not.toBeNull();
     const distinct = new Set<number>();
@@ -59,11 +59,11 @@ describe('a refresh of a category', () => {
     const { services, server } = await following();
     server.fail(({ path, query }) => path === byType && query['cursor'] !== undefined, faults.status(500));
     await expect(services.refresh.items(userId, hats, false)).rejects.toMatchObject({ code: 'robloxFailed' });
-    expect(firstPage(services)).toMatchObject({ savedAt: null });
+    expect(await firstPage(services)).toMatchObject({ savedAt: null });
     server.clear();
     await services.refresh.items(userId, hats, false);
     expect(server.requestsTo(byType)[0]?.query['cursor']).toBeDefined();
-    expect(firstPage(services).savedAt).not.toBeNull();
+    expect((await firstPage(services)).savedAt).not.toBeNull();
   });
 
   it('beginning from the first page after a restart', async () => {
@@ -71,7 +71,7 @@ describe('a refresh of a category', () => {
     const { services, server } = satchel;
     server.fail(({ path, query }) => path === byType && query['cursor'] !== undefined, faults.reset());
     await expect(services.refresh.items(userId, hats, false)).rejects.toMatchObject({ code: 'unreachable' });
-    services.close();
+    await services.close();
     server.clear();
     const again = await satchel.restart();
     await again.refresh.items(userId, hats, false);
@@ -89,7 +89,7 @@ describe('a refresh of a category', () => {
       1,
     );
     await services.refresh.items(userId, hats, false);
-    expect(firstPage(services).savedAt).not.toBeNull();
+    expect((await firstPage(services)).savedAt).not.toBeNull();
   });
 
   it('a repeated cursor going round for ever', async () => {
@@ -102,20 +102,20 @@ describe('a refresh of a category', () => {
   it('rows repeated across pages showing twice', async () => {
     const { services, server } = await following();
     await services.refresh.items(userId, hats, false);
-    const { total } = firstPage(services);
+    const { total } = await firstPage(services);
     server.fail(byType, faults.duplicateRows());
     await services.refresh.items(userId, hats, true);
-    expect(firstPage(services).total).toBe(total);
+    expect((await firstPage(services)).total).toBe(total);
   });
 
   it('bad rows blanking the view, or not being told', async () => {
     const { services, server } = await following();
     await services.refresh.items(userId, hats, false);
-    const { total } = firstPage(services);
+    const { total } = await firstPage(services);
     server.clear();
     server.fail(byType, faults.badRows());
     await services.refresh.items(userId, hats, true);
-    const page = firstPage(services);
+    const page = await firstPage(services);
     expect(page.total).toBe(total);
     expect(page.unreadableRows).toBe(6 * server.requestsTo(byType).length);
   });
@@ -133,11 +133,11 @@ describe('a refresh of a category', () => {
   ])('an answer that is %s taking away what was saved', async (_what, fault, code) => {
     const { services, server, events } = await following();
     await services.refresh.items(userId, hats, false);
-    const before = firstPage(services);
+    const before = await firstPage(services);
     server.fail(byType, fault);
     events.length = 0;
     await expect(services.refresh.items(userId, hats, true)).rejects.toMatchObject({ code });
-    expect(firstPage(services)).toEqual(before);
+    expect(await firstPage(services)).toEqual(before);
   });
 
   it('two at once asking Roblox twice', async () => {
@@ -168,7 +168,7 @@ describe('categories of every kind', () => {
     'one that cannot be opened by %s, has nameless items, or fails without its own sentence',
     async (_who, isOwner) => {
       const { services } = await following(richAccount, isOwner);
-      const { own, favorites } = services.library.categories.tree(userId);
+      const { own, favorites } = await services.library.categories.tree(userId);
       const failures: string[] = [];
       for (const { key } of [...own, ...favorites].flatMap((group) => group.categories)) {
         try {
@@ -177,7 +177,7 @@ describe('categories of every kind', () => {
           failures.push(`${key} ${(thrown as { code: string }).code}`);
           continue;
         }
-        const { items, savedAt } = firstPage(services, key);
+        const { items, savedAt } = await firstPage(services, key);
         expect(savedAt, key).not.toBeNull();
         for (const item of items) expect(item.name.length, key).toBeGreaterThan(0);
       }
@@ -201,7 +201,7 @@ describe('categories of every kind', () => {
   it('the badge of a limited missing because its copies were not asked for, or asked for each time', async () => {
     const { services, server } = await following();
     await services.refresh.items(userId, hats, false);
-    const limited = firstPage(services).items.filter((item) => item.limited !== null);
+    const limited = (await firstPage(services)).items.filter((item) => item.limited !== null);
     expect(limited.length).toBeGreaterThan(0);
     expect(limited.some((item) => (item.limited?.recentAveragePrice ?? 0) > 0)).toBe(true);
     expect(server.requestsTo(/collectibles$/)).toHaveLength(20);
@@ -215,14 +215,15 @@ describe('all items', () => {
     const { services, server } = await following(smallAccount, true);
     const { userId: small } = smallAccount;
     await services.refresh.items(small, allItemsKey, false);
-    const { own } = services.library.categories.tree(small);
+    const { own } = await services.library.categories.tree(small);
     const expected = new Set<string>();
     for (const { key } of own.flatMap((group) => group.categories)) {
-      for (const item of firstPage(services, key, small).items) expected.add(`${item.type} ${item.id}`);
+      for (const item of (await firstPage(services, key, small)).items)
+        expected.add(`${item.type} ${item.id}`);
     }
-    const { items, total, savedAt } = firstPage(services, allItemsKey, small);
+    const { items, total, savedAt } = await firstPage(services, allItemsKey, small);
     expect(total).toBe(expected.size);
-    expect(services.library.categories.tree(small).allItemCount).toBe(expected.size);
+    expect((await services.library.categories.tree(small)).allItemCount).toBe(expected.size);
     for (const item of items) expect(expected).toContain(`${item.type} ${item.id}`);
     expect(savedAt).not.toBeNull();
     server.clear();
@@ -236,20 +237,20 @@ describe('all items', () => {
     server.fail(/\/v2\/.*\/inventory\/41$/, faults.html());
     const refresh = services.refresh.items(small, allItemsKey, false);
     await expect(refresh).rejects.toMatchObject({ code: 'answerMalformed' });
-    const before = firstPage(services, allItemsKey, small).total;
+    const before = (await firstPage(services, allItemsKey, small)).total;
     expect(before).toBeGreaterThan(0);
     server.clear();
     await services.refresh.items(small, allItemsKey, false);
-    expect(firstPage(services, allItemsKey, small).total).toBeGreaterThan(before);
+    expect((await firstPage(services, allItemsKey, small)).total).toBeGreaterThan(before);
   });
 
   it('newest first not going by when a copy was acquired', async () => {
     const { services } = await following(smallAccount, true);
     const { userId: small } = smallAccount;
     await services.refresh.items(small, allItemsKey, false);
-    const dates = firstPage(services, allItemsKey, small).items.map((item) =>
-      Math.max(...services.library.details.read(small, item).copies.map(({ acquiredAt }) => acquiredAt ?? 0)),
-    );
+    const { items } = await firstPage(services, allItemsKey, small);
+    const details = await Promise.all(items.map((item) => services.library.details.read(small, item)));
+    const dates = details.map(({ copies }) => Math.max(...copies.map(({ acquiredAt }) => acquiredAt ?? 0)));
     expect(dates.slice(0, 20)).toEqual(dates.slice(0, 20).toSorted((a, b) => b - a));
     expect(dates[0]).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { richAccount } from '../../electron/demo/demo-accounts.ts';
+import { inThisThread } from '../../electron/library/remote-library.ts';
 import { Thumbnails } from '../../electron/sync/thumbnails.ts';
 import { openLibrary } from '../support/library-folder.ts';
 import { clientAtServer } from '../support/roblox-client.ts';
@@ -12,7 +13,7 @@ async function start(isOffline = () => false) {
   const at = await clientAtServer({ isOffline });
   const { library } = openLibrary();
   const thumbnails = new Thumbnails({
-    cache: library.thumbnails,
+    cache: inThisThread(library).thumbnails,
     client: at.client,
     now: Date.now,
     ownerOf: () => null,

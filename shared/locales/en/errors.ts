@@ -159,6 +159,10 @@ export const errors = {
     title: 'Roblox’s answer was far too large',
     hint: 'Satchel stopped reading it after 16 MB. What is saved stays here.',
   },
+  listEndless: {
+    title: 'Roblox’s list goes round in circles',
+    hint: 'Its end never came, so what was saved before is kept. Try again later.',
+  },
   redirectRefused: {
     title: 'The answer pointed somewhere else',
     hint: 'Satchel does not follow Roblox’s answers to other addresses. What is saved stays here.',

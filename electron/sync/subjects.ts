@@ -1,0 +1,190 @@
+import { allItemsKey } from '../../shared/category-keys.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CategoryList } from '../../shared/models.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { categoriesSubject, type CategoryFacts } from '../library/categories.ts';
+import { collectiblesSubject } from '../library/collectibles.ts';
+import { profileCollectionSubject } from '../library/profile-items.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
+import type { CallOptions, RobloxClient } from '../roblox/client.ts';
+import type { Endpoint, OutputOf } from '../roblox/endpoint.ts';
+import { inventory } from '../roblox/inventory.ts';
+import { showcases } from '../roblox/showcases.ts';
+import { refreshByPage } from './paging.ts';
+import { sourceOf } from './sources.ts';
+
+export interface SubjectsOptions {
+  readonly library: RemoteLibrary;
+  readonly client: RobloxClient;
+  readonly accounts: Accounts;
+  readonly now: () => number;
+  readonly onCategoriesChanged: (accountId: number) => void;
+  readonly onItemsChanged: (
+    accountId: number,
+    category: string,
+    isComplete: boolean,
+    received: number,
+  ) => void;
+  readonly onProfileCollectionChanged: (accountId: number) => void;
+}
+
+/** One list of an account that can be refreshed by itself. */
+export interface Subject {
+  /** The endpoint whose freshness counts. */
+  readonly endpoint: Endpoint;
+  /** Reads it from Roblox and publishes it; `onPage` is told how many rows are saved so far. */
+  refresh(call: CallOptions, onPage: (received: number) => void): Promise<void>;
+}
+
+/** What an account's library is refreshed from, list by list: where each comes from and how it is kept. */
+export class Subjects {
+  readonly #options: SubjectsOptions;
+
+  constructor(options: SubjectsOptions) {
+    this.#options = options;
+  }
+
+  /** Throws `categoryUnknown`, and `categoryUnsupported` for what Roblox lists but hands out to no app. */
+  async find(accountId: number, subject: string): Promise<Subject> {
+    if (subject === categoriesSubject) return this.#categories(accountId);
+    if (subject === collectiblesSubject) return this.#collectibles(accountId);
+    if (subject === profileCollectionSubject) return this.#profileCollection(accountId);
+    return this.#category(accountId, subject);
+  }
+
+  /** The lists there are to an account besides the categories themselves, in the order they are worth having in. */
+  async list(accountId: number): Promise<string[]> {
+    const { own, favorites } = await this.#options.library.categories.tree(accountId);
+    const keys = [...own, ...favorites].flatMap(({ categories }) => categories.map(({ key }) => key));
+    return [profileCollectionSubject, collectiblesSubject, ...keys];
+  }
+
+  #categories(accountId: number): Subject {
+    const { client, library, now } = this.#options;
+    return {
+      endpoint: inventory.getCategories,
+      refresh: async (call) => {
+        const params = { userId: accountId };
+        const [own, favorites] = await Promise.all([
+          client.call(inventory.getCategories, params, call),
+          client.call(inventory.getFavoriteCategories, params, call),
+        ]);
+        const all = [...facts('own', own), ...facts('favorites', favorites)];
+        await library.categories.save(this.#known(accountId), all, now());
+        this.#options.onCategoriesChanged(accountId);
+      },
+    };
+  }
+
+  async #category(accountId: number, key: string): Promise<Subject> {
+    const { accounts, client, library, now } = this.#options;
+    const category = await library.categories.find(accountId, key);
+    if (!category) throw new AppError('categoryUnknown', `No category ${key} of account ${accountId}`);
+    const source = sourceOf(client, category, accountId);
+    return {
+      endpoint: source.endpoint,
+      refresh: async (call, onPage) => {
+        await refreshByPage({
+          now,
+          state: () => library.refreshes.state(accountId, key),
+          begin: () => library.holdings.begin(this.#known(accountId), key, now()),
+          fetch: (cursor) => {
+            this.#known(accountId);
+            return source.page(cursor, call);
+          },
+          commit: async (page) => {
+            await library.holdings.commitPage(accountId, key, page);
+            const { running } = await library.refreshes.state(accountId, key);
+            onPage(running?.received ?? 0);
+            this.#options.onItemsChanged(accountId, key, false, running?.received ?? 0);
+          },
+          publish: () => library.holdings.publish(accountId, key, now()),
+        });
+        accounts.noteVisibility(accountId, 'visible');
+        this.announce(accountId, key);
+      },
+    };
+  }
+
+  #collectibles(accountId: number): Subject {
+    const { library, now } = this.#options;
+    return {
+      endpoint: inventory.getCollectibles,
+      refresh: async (call, onPage) => {
+        await refreshByPage({
+          now,
+          state: () => library.refreshes.state(accountId, collectiblesSubject),
+          begin: () => library.collectibles.begin(this.#known(accountId), now()),
+          fetch: (cursor) => this.#collectiblesPage(accountId, cursor, call),
+          commit: async (page) => {
+            await library.collectibles.commitPage(accountId, page);
+            const { running } = await library.refreshes.state(accountId, collectiblesSubject);
+            onPage(running?.received ?? 0);
+          },
+          publish: () => library.collectibles.publish(accountId, now()),
+        });
+        // The badge of a limited shows in the lists of assets, whichever of them are on screen.
+        const { own } = await library.categories.tree(accountId);
+        for (const { key, type } of own.flatMap(({ categories }) => categories))
+          if (type === 'AssetType') this.#options.onItemsChanged(accountId, key, true, 0);
+        this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
+      },
+    };
+  }
+
+  async #collectiblesPage(accountId: number, cursor: string | null, call: CallOptions) {
+    const from = cursor === null ? {} : { cursor };
+    const params = { userId: this.#known(accountId), limit: 100 as const, ...from };
+    const page = await this.#options.client.call(inventory.getCollectibles, params, call);
+    const rows = page.data.map((row) => ({
+      assetId: row.assetId,
+      instanceId: row.userAssetId,
+      serialNumber: row.serialNumber ?? null,
+      recentAveragePrice: row.recentAveragePrice ?? null,
+      originalPrice: row.originalPrice ?? null,
+      assetStock: row.assetStock ?? null,
+      isOnHold: row.isOnHold,
+    }));
+    return { rows, unreadableRows: page.unreadableRows, nextCursor: page.nextPageCursor };
+  }
+
+  #profileCollection(accountId: number): Subject {
+    const { client, library, now } = this.#options;
+    return {
+      endpoint: showcases.getProfileCollection,
+      refresh: async (call) => {
+        const { data } = await client.call(showcases.getProfileCollection, { userId: accountId }, call);
+        const items = data.map(({ id, name, itemType }) => ({ type: itemType, id, name, ...unknownFacts }));
+        await library.profileItems.save(this.#known(accountId), items, now());
+        this.#options.onProfileCollectionChanged(accountId);
+      },
+    };
+  }
+
+  /** Throws `accountUnknown` for one that was removed meanwhile: nothing is asked or written of it any more. */
+  #known(accountId: number): number {
+    return this.#options.accounts.get(accountId).id;
+  }
+
+  /** A category is whole again. */
+  announce(accountId: number, key: string): void {
+    this.#options.onItemsChanged(accountId, key, true, 0);
+    if (key.startsWith('own/')) this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
+  }
+}
+
+const unknownFacts = { assetType: null, creatorName: null, priceInRobux: null };
+
+function facts(list: CategoryList, answer: OutputOf<typeof inventory.getCategories>): CategoryFacts[] {
+  return answer.categories.flatMap((group) =>
+    group.items.map((entry) => ({
+      list,
+      groupName: group.name,
+      groupDisplayName: group.displayName,
+      name: entry.displayName,
+      type: entry.type,
+      id: entry.id,
+      filter: entry.filter ?? null,
+    })),
+  );
+}
