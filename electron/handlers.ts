@@ -2,13 +2,14 @@ import { openInBrowser } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
+import { inSlices } from './sync/in-slices.ts';
 import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services): Handlers {
-  const { accounts, book, connectivity, following, ledger, library, profileChanges, refresh, signIn } =
-    services;
+  const { accounts, book, connectivity, engine, following, ledger, library } = services;
+  const { profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
@@ -35,10 +36,10 @@ export function createHandlers(services: Services): Handlers {
     'signIn.keepForThisRun': () => signIn.keepForThisRun(),
     'signIn.cancel': () => signIn.cancel(),
 
-    'categories.list': ({ scope }) => library.categories.tree(scope),
+    'categories.list': ({ scope }) => inSlices(() => library.categories.tryTree(scope)),
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
-    'items.list': ({ page, ...view }) => library.holdings.page(view, page),
+    'items.list': ({ page, ...view }) => inSlices(() => library.holdings.tryPage(view, page)),
     'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
@@ -48,10 +49,21 @@ export function createHandlers(services: Services): Handlers {
       return null;
     },
 
+    'savedViews.list': () => library.savedViews.list(),
+    'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),
+    'savedViews.move': ({ id, position }) => services.tellOfViews(library.savedViews.move(id, position)),
+    'savedViews.remove': ({ id }) => services.tellOfViews(library.savedViews.remove(id)),
+
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
     'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+
+    'refresh.start': ({ scope, isForced }) => engine.start(scope, isForced),
+    'refresh.pause': ({ scope }) => engine.pause(scope),
+    'refresh.resume': ({ scope }) => engine.resume(scope),
+    'refresh.cancel': ({ scope }) => engine.cancel(scope),
+    'refresh.state': () => engine.state(),
 
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => services.changeSettings(change),

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { en } from '../shared/locales/en.ts';
-import { accountNumbers, type MenuCommand } from '../shared/models.ts';
+import { accountNumbers, type MenuCommand } from '../shared/menu-commands.ts';
 import { emit } from './ipc.ts';
 
 const words = en.menu;

@@ -19,8 +19,11 @@ import { RobloxClient } from './roblox/client.ts';
 import type { Connection } from './roblox/connection.ts';
 import { Ledger } from './roblox/ledger.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
+import { CleanUp } from './sync/clean-up.ts';
 import { Connectivity } from './sync/connectivity.ts';
 import { ProfileChanges } from './sync/profile-changes.ts';
+import { RefreshEngine } from './sync/refresh-engine.ts';
+import { RefreshInterval } from './sync/refresh-interval.ts';
 import { Refresh } from './sync/refresh.ts';
 import { Thumbnails } from './sync/thumbnails.ts';
 
@@ -62,7 +65,10 @@ export async function createServices(options: ServicesOptions) {
   });
   const demo = new Demo();
   const ledger = new Ledger();
-  const connectivity = new Connectivity((state) => emit('connectivity.changed', { connectivity: state }));
+  const connectivity = new Connectivity((state) => {
+    emit('connectivity.changed', { connectivity: state });
+    if (state === 'online') engine.reconnect();
+  });
   const network: Connection = { name: 'network', origin, transport: (request: Request) => fetch(request) };
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
   const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
@@ -92,6 +98,8 @@ export async function createServices(options: ServicesOptions) {
       return accountId !== null && isDemo(accountId) ? demo.connection : network;
     },
   });
+  let isClosed = false;
+  const cleanUp = new CleanUp({ leftovers: library.leftovers, isClosed: () => isClosed });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   const activity = new Activity(refreshedAt);
   const accounts = new Accounts({
@@ -101,8 +109,14 @@ export async function createServices(options: ServicesOptions) {
     activity,
     client,
     now: Date.now,
-    forget: (accountId) => library.forget(accountId),
-    onChanged: (state) => emit('accounts.changed', state),
+    forget: async (accountId) => {
+      await library.forget(accountId);
+      cleanUp.start();
+    },
+    onChanged: (state) => {
+      emit('accounts.changed', state);
+      engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
+    },
   });
   const following = new Following({
     book,
@@ -122,6 +136,30 @@ export async function createServices(options: ServicesOptions) {
     openWindow: (onSession) => options.openSignInWindow(origin, onSession),
   });
   const onProfileCollectionChanged = (accountId: number) => emit('profileCollection.changed', { accountId });
+  const refresh = new Refresh({
+    library,
+    client,
+    accounts,
+    now: Date.now,
+    onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
+    onItemsChanged: (accountId, category, isComplete, received) => {
+      emit('items.changed', { accountId, category, isComplete, received });
+      if (isComplete) cleanUp.start();
+    },
+    onProfileCollectionChanged,
+  });
+  const engine = new RefreshEngine({
+    library,
+    refresh,
+    accounts: book,
+    now: Date.now,
+    onChanged: (progress) => emit('refresh.changed', progress),
+  });
+  const interval = new RefreshInterval({
+    engine,
+    settings: () => library.settings.read(),
+    now: Date.now,
+  });
   return {
     status: (): AppStatus => ({
       version,
@@ -137,20 +175,18 @@ export async function createServices(options: ServicesOptions) {
     accounts,
     following,
     signIn,
+    /** Passes on the answer of a change of the saved views, and tells every window of it. */
+    tellOfViews: async <Answer>(change: Promise<Answer>): Promise<Answer> => {
+      const answer = await change;
+      emit('savedViews.changed', await library.savedViews.list());
+      return answer;
+    },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
     },
-    refresh: new Refresh({
-      library,
-      client,
-      accounts,
-      now: Date.now,
-      onCategoriesChanged: (accountId) => emit('categories.changed', { accountId }),
-      onItemsChanged: (accountId, category, isComplete, received) =>
-        emit('items.changed', { accountId, category, isComplete, received }),
-      onProfileCollectionChanged,
-    }),
+    refresh,
+    engine,
     profileChanges: new ProfileChanges({
       profileItems: library.profileItems,
       client,
@@ -168,8 +204,12 @@ export async function createServices(options: ServicesOptions) {
       emit('settings.changed', settings);
       return settings;
     },
-    /** Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. */
+    /**
+     * Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. Then goes on with the
+     * refreshes that were cut short.
+     */
     async prepare(): Promise<void> {
+      cleanUp.start();
       const opened = sessions.open(signedIn());
       const removed = sessions.removeLeftovers();
       if (book.list().some(({ kind }) => kind === 'demo')) {
@@ -179,12 +219,16 @@ export async function createServices(options: ServicesOptions) {
       const lent = environment['SATCHEL_SESSION'];
       if (origin.isStandIn && lent) await signIn.lendForThisRun(lent);
       await Promise.all([opened, removed]);
+      await engine.prepare((await library.settings.read()).continuesUnfinished);
     },
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
-    close: () => {
+    close: async () => {
+      isClosed = true;
       accounts.close();
-      return library.close();
+      interval.close();
+      await engine.close();
+      await library.close();
     },
   };
 }

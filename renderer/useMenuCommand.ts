@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue';
-import type { MenuCommand } from '../shared/models.ts';
+import type { MenuCommand } from '../shared/menu-commands.ts';
 import { listen } from './ipc.ts';
 
 /** Carries out one command of the application menu for as long as the component or store lives. */

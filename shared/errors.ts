@@ -14,6 +14,8 @@ export const errorCodes = [
   'followListTooLong',
   'accountArchived',
   'accountNotChosen',
+  'savedViewUnknown',
+  'savedViewsFull',
   'sessionUnreadable',
   // What Roblox says about it
   'userNotFound',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { accountColours } from './models.ts';
-import { settingsChange, type Settings } from './settings.ts';
+import type { MenuCommand } from './menu-commands.ts';
+import { accountColours, itemSorts, itemTypes } from './models.ts';
 import type {
   Account,
   AccountsState,
@@ -12,15 +12,17 @@ import type {
   ItemDetails,
   ItemPage,
   LedgerEntry,
-  MenuCommand,
   ProfileCollection,
   RefreshOutcome,
+  SavedView,
   SignInOutcome,
   ViewPlace,
 } from './models.ts';
+import type { RefreshProgress } from './refreshing.ts';
+import { settingsChange, type Settings } from './settings.ts';
 
 const accountId = z.int().check(z.positive());
-const itemType = z.enum(['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar']);
+const itemType = z.enum(itemTypes);
 const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
 const forAccount = z.strictObject({ accountId });
 const forItem = z.strictObject({ accountId, item: itemRef });
@@ -31,6 +33,28 @@ const forItems = z.strictObject({
 const scope = z.union([accountId, z.literal('all')]);
 const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
 const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);
+const range = z.strictObject({ from: z.nullable(z.int()), to: z.nullable(z.int()) });
+const filter = z.strictObject({
+  categories: z.exactOptional(
+    z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+  ),
+  types: z.exactOptional(z.readonly(z.array(itemType).check(z.maxLength(itemTypes.length)))),
+  ownedBy: z.exactOptional(z.readonly(z.array(accountId).check(z.maxLength(200)))),
+  filed: z.exactOptional(z.enum(['inProfileCollection', 'unfiled'])),
+  isLimited: z.exactOptional(z.boolean()),
+  hold: z.exactOptional(z.enum(['tradable', 'onHold'])),
+  price: z.exactOptional(range),
+  acquired: z.exactOptional(range),
+});
+/** Everything about a list of items but the page. Whatever was pasted into the search is searched for. */
+const view = z.extend(forCategory, {
+  /** For own lists; `missingFrom` in scope `all`. Anywhere else it leaves nothing out. */
+  owned,
+  filter,
+  search: z.string().check(z.maxLength(20_000)),
+  sort: z.enum(itemSorts),
+});
+const savedViewId = z.int().check(z.positive());
 const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
@@ -91,24 +115,40 @@ export const requests = {
   'categories.list': route<CategoryTree>()(z.strictObject({ scope })),
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
-  'items.list': route<ItemPage>()(
-    z.extend(forCategory, {
-      /** For own lists in scope `all`; anywhere else it leaves nothing out. */
-      owned,
-      search: z.string().check(z.maxLength(200)),
-      sort: z.enum(['newest', 'oldest', 'nameAscending', 'nameDescending']),
-      page: z.int().check(z.nonnegative()),
-    }),
-  ),
+  'items.list': route<ItemPage>()(z.extend(view, { page: z.int().check(z.nonnegative()) })),
   'items.refresh': route<RefreshOutcome>()(z.extend(forCategory, { isForced: z.boolean() })),
   'items.details': route<ItemDetails>()(forItem),
   'items.refreshDetails': route<ItemDetails>()(forItem),
   'items.openInBrowser': route<null>()(forItem),
 
+  /** In the person's order. */
+  'savedViews.list': route<readonly SavedView[]>()(nothing),
+  /** Adds a view at the end, or with its `id` changes a known one: `savedViewsFull`, `savedViewUnknown`. */
+  'savedViews.save': route<SavedView>()(
+    z.extend(view, {
+      id: z.exactOptional(savedViewId),
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+    }),
+  ),
+  /** `position` counts from 0 in the list without the view itself. */
+  'savedViews.move': route<readonly SavedView[]>()(
+    z.strictObject({ id: savedViewId, position: z.int().check(z.nonnegative()) }),
+  ),
+  'savedViews.remove': route<readonly SavedView[]>()(z.strictObject({ id: savedViewId })),
+
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
   'profileCollection.add': route<readonly CollectionChange[]>()(forItems),
   'profileCollection.remove': route<readonly CollectionChange[]>()(forItems),
+
+  /** Begins to refresh everything in the scope, or goes on with what was cut short or paused. */
+  'refresh.start': route<RefreshProgress>()(z.strictObject({ scope, isForced: z.boolean() })),
+  'refresh.pause': route<RefreshProgress>()(z.strictObject({ scope })),
+  /** Goes on with what was paused or cut short; begins nothing. */
+  'refresh.resume': route<RefreshProgress>()(z.strictObject({ scope })),
+  /** What was read so far stays; it is asked for again the next time. */
+  'refresh.cancel': route<RefreshProgress>()(z.strictObject({ scope })),
+  'refresh.state': route<RefreshProgress>()(nothing),
 
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
@@ -135,7 +175,9 @@ export interface Events {
     /** Copies committed so far by the refresh under way. */
     readonly received: number;
   };
+  'savedViews.changed': readonly SavedView[];
   'profileCollection.changed': { readonly accountId: number };
+  'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
   /** A damaged file of the library was found and set aside; an empty one took its place. */
   'files.setAside': { readonly file: string };
@@ -150,7 +192,9 @@ export const eventNames: readonly EventName[] = [
   'connectivity.changed',
   'categories.changed',
   'items.changed',
+  'savedViews.changed',
   'profileCollection.changed',
+  'refresh.changed',
   'settings.changed',
   'files.setAside',
   'menu.chosen',

@@ -72,7 +72,8 @@ export interface FollowResult {
 }
 
 /** Roblox's item kinds; a place, a package and a hat are all `Asset`. */
-export type ItemType = 'Asset' | 'GamePass' | 'Badge' | 'Bundle' | 'Avatar';
+export const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
+export type ItemType = (typeof itemTypes)[number];
 
 export interface ItemRef {
   readonly type: ItemType;
@@ -93,7 +94,10 @@ export interface ItemOwner {
   readonly copies: number;
 }
 
-/** Which items of a view over all accounts are wanted: those two accounts have, or those one account lacks. */
+/**
+ * Which items of a view are wanted by who has them: duplicates (two accounts have it; of one account, more than one
+ * copy), or over all accounts those that one account lacks.
+ */
 export type OwnedFilter = 'any' | 'duplicates' | { readonly missingFrom: number };
 
 /** A thing that can be owned, as one account owns it, or all accounts together. */
@@ -108,6 +112,7 @@ export interface Item extends ItemRef {
   readonly creatorName: string | null;
   readonly priceInRobux: number | null;
   readonly limited: LimitedFacts | null;
+  /** Of the newest copy, in epoch milliseconds. */ readonly acquiredAt?: number | null;
 }
 
 /** One owned instance of an item. */
@@ -176,7 +181,60 @@ export interface CategoryTree {
   readonly savedAt: number | null;
 }
 
-export type ItemSort = 'newest' | 'oldest' | 'nameAscending' | 'nameDescending';
+/**
+ * `relevance` is how well a name fits the search, and `newest` where there is none. `serial` is the lowest first, items
+ * without one last. Value is the recent average price, else the price; unknown comes last in both directions.
+ */
+export const itemSorts = [
+  'relevance',
+  'newest',
+  'oldest',
+  'nameAscending',
+  'nameDescending',
+  'serial',
+  'valueDescending',
+  'valueAscending',
+  'category',
+] as const;
+export type ItemSort = (typeof itemSorts)[number];
+
+/** Inclusive on both ends; null leaves an end open. */
+export interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Which items of a view are wanted by what they are. All that is given must hold; what is absent leaves nothing out. */
+export interface ItemFilter {
+  /** Category keys: of use in all items and in saved views. */
+  readonly categories?: readonly string[];
+  readonly types?: readonly ItemType[];
+  /** Account ids, of which one at least has the item: of use in scope `all`. */
+  readonly ownedBy?: readonly number[];
+  /** `unfiled` is in no collection. */
+  readonly filed?: 'inProfileCollection' | 'unfiled';
+  /** Whether the accounts of the view have collectible copies of it. */
+  readonly isLimited?: boolean;
+  /** One copy at least that can be traded, or that is on hold. */
+  readonly hold?: 'tradable' | 'onHold';
+  /** In Robux: the recent average price, else the price. Items of unknown value are left out. */
+  readonly price?: Range;
+  /** Epoch milliseconds at which the newest copy was got. Items of unknown age are left out. */
+  readonly acquired?: Range;
+}
+
+/** A view the person named, to come back to. */
+export interface SavedView {
+  readonly id: number;
+  readonly name: string;
+  /** An account that is gone since is kept here: only the person removes a view. */
+  readonly scope: Scope;
+  readonly category: string;
+  readonly search: string;
+  readonly sort: ItemSort;
+  readonly owned: OwnedFilter;
+  readonly filter: ItemFilter;
+}
 
 /** One page of a view. Pages are numbered from 0 and hold `pageSize` items, the last one fewer. */
 export interface ItemPage {
@@ -239,20 +297,3 @@ export interface LedgerEntry {
   readonly lastStatus: number | null;
   readonly bytes: number;
 }
-
-/** Accounts that a shortcut of their own shows, counted from 1 in the person's order without the archived ones. */
-export const accountNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-export type AccountNumber = (typeof accountNumbers)[number];
-
-/** Commands of the application menu that the window carries out. */
-export type MenuCommand =
-  | 'addToProfileCollection'
-  | 'removeFromProfileCollection'
-  | 'addAccount'
-  | 'manageAccounts'
-  | 'showAllAccounts'
-  | `showAccount${AccountNumber}`
-  | 'findItems'
-  | 'refresh'
-  | 'toggleOffline'
-  | 'openDetails';

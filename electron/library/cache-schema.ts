@@ -1,5 +1,6 @@
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
+import { searchSchema } from './schema/search.ts';
 
 /**
  * cache.db: everything here can be fetched again. Lists are kept by generation: a refresh writes the next one page by
@@ -72,4 +73,5 @@ export const cacheMigrations: readonly string[] = [
   `,
   rateBudgetsStep,
   refreshRunsStep,
+  searchSchema,
 ];

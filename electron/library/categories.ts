@@ -1,9 +1,12 @@
+import { allItemsKey } from '../../shared/category-keys.ts';
 import type { Category, CategoryGroup, CategoryList, CategoryTree, Scope } from '../../shared/models.ts';
 import type { Database } from './database.ts';
-import { CategoryCounts } from './category-counts.ts';
 import { mergeTrees, type CategoryRow } from './category-merge.ts';
 import type { Members, MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
+import { finish, Underway, type Sliced } from './slices.ts';
+import type { ViewCounts } from './view-counts.ts';
+import { ViewLists } from './view-lists.ts';
 
 export interface CategoryFacts {
   readonly list: CategoryList;
@@ -24,13 +27,16 @@ export class Categories {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #membersOf: MembersOf;
-  readonly #counts: CategoryCounts;
+  readonly #counts: ViewCounts;
+  readonly #lists: ViewLists;
+  readonly #underway = new Underway<CategoryTree>();
 
-  constructor(database: Database, refreshes: Refreshes, membersOf: MembersOf) {
+  constructor(database: Database, refreshes: Refreshes, membersOf: MembersOf, counts: ViewCounts) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#membersOf = membersOf;
-    this.#counts = new CategoryCounts(database);
+    this.#counts = counts;
+    this.#lists = new ViewLists(database);
   }
 
   /** Replaces the account's trees, own and favourites, in one step. */
@@ -59,14 +65,31 @@ export class Categories {
 
   /** The tree of an account, or those of all accounts merged by category. */
   tree(scope: Scope): CategoryTree {
+    return finish(this.#read(scope));
+  }
+
+  /** The same in slices of a few milliseconds: null until it is there, then to be asked again. */
+  tryTree(scope: Scope): CategoryTree | null {
+    return this.#underway.step(String(scope), () => this.#read(scope));
+  }
+
+  *#read(scope: Scope): Sliced<CategoryTree> {
     const members = this.#membersOf(scope);
-    const counts = this.#counts.read(members.ids);
+    const lists = this.#lists.all(members);
+    const byCategory = Map.groupBy(lists, ({ category }) => category);
     const merged = mergeTrees(members.ids.map((id) => this.#rows(id)));
-    const rows = merged.map((row) => ({ ...row, item_count: counts.byCategory.get(row.key) ?? null }));
+    const rows: CategoryRow[] = [];
+    for (const row of merged) {
+      const ofCategory = byCategory.get(row.key) ?? [];
+      const isKnown = ofCategory.some(({ isPublished }) => isPublished);
+      const count = isKnown ? yield* this.#counts.read(scope, row.key, ofCategory) : null;
+      rows.push({ ...row, item_count: count });
+    }
+    const own = lists.filter(({ category }) => category.startsWith('own/'));
     return {
       own: toGroups(rows.filter((row) => row.list === 'own')),
       favorites: toGroups(rows.filter((row) => row.list === 'favorites')),
-      allItemCount: this.#isAllKnown(members) ? counts.all() : null,
+      allItemCount: this.#isAllKnown(members) ? yield* this.#counts.read(scope, allItemsKey, own) : null,
       savedAt: this.#savedAt(members),
     };
   }

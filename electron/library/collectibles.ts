@@ -18,10 +18,17 @@ export const collectiblesSubject = 'collectibles';
 export class Collectibles {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
+  readonly #onReplaced: (accountId: number, generation: number) => void;
 
-  constructor(database: Database, refreshes: Refreshes) {
+  /** `onReplaced` is told, within the transaction, which copies nothing shows any more. */
+  constructor(
+    database: Database,
+    refreshes: Refreshes,
+    onReplaced: (accountId: number, generation: number) => void,
+  ) {
     this.#database = database;
     this.#refreshes = refreshes;
+    this.#onReplaced = onReplaced;
   }
 
   begin(accountId: number, at: number): void {
@@ -42,20 +49,14 @@ export class Collectibles {
   ): void {
     this.#database.transaction(() => {
       const generation = this.#refreshes.state(accountId, collectiblesSubject).generation + 1;
-      for (const copy of page.rows) {
-        this.#database.run(
-          'INSERT OR REPLACE INTO collectible VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          accountId,
-          generation,
-          copy.assetId,
-          copy.instanceId,
-          copy.serialNumber,
-          copy.recentAveragePrice,
-          copy.originalPrice,
-          copy.assetStock,
-          copy.isOnHold ? 1 : 0,
-        );
-      }
+      this.#database.run(
+        `INSERT OR REPLACE INTO collectible
+         SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+         FROM json_each(?3)`,
+        accountId,
+        generation,
+        JSON.stringify(page.rows.map(toColumns)),
+      );
       this.#refreshes.advance(accountId, collectiblesSubject, {
         cursor: page.nextCursor,
         rows: page.rows.length,
@@ -67,11 +68,12 @@ export class Collectibles {
   publish(accountId: number, at: number): void {
     this.#database.transaction(() => {
       const generation = this.#refreshes.publish(accountId, collectiblesSubject, at);
-      this.#database.run(
-        'DELETE FROM collectible WHERE account_id = ? AND generation < ?',
-        accountId,
-        generation,
-      );
+      this.#onReplaced(accountId, generation - 1);
     });
   }
+}
+
+function toColumns(copy: CollectibleCopy) {
+  const { assetId, instanceId, serialNumber, recentAveragePrice, originalPrice, assetStock, isOnHold } = copy;
+  return [assetId, instanceId, serialNumber, recentAveragePrice, originalPrice, assetStock, isOnHold ? 1 : 0];
 }

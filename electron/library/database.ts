@@ -28,6 +28,7 @@ export class Database {
   #connection: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   #depth = 0;
+  #incarnation = 0;
   #isClosed = false;
 
   constructor(options: DatabaseOptions) {
@@ -39,6 +40,11 @@ export class Database {
       if (!isDamage(thrown)) throw toStorageError(thrown);
       this.#connection = this.#beginAnew();
     }
+  }
+
+  /** Changes when the file was begun anew: what is remembered of it in memory is of another one. */
+  get incarnation(): number {
+    return this.#incarnation;
   }
 
   all<T extends object = Row>(sql: string, ...values: SQLInputValue[]): T[] {
@@ -111,6 +117,8 @@ export class Database {
     try {
       connection.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${this.#options.synchronous}`);
       connection.exec('PRAGMA busy_timeout=2000; PRAGMA foreign_keys=ON');
+      // A refresh touches the same pages of the file again and again: fewer, larger checkpoints write each of them once.
+      connection.exec('PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000');
       migrate(connection, this.#options);
       return connection;
     } catch (thrown) {
@@ -122,6 +130,7 @@ export class Database {
   #beginAnew(): DatabaseSync {
     const { path } = this.#options;
     const aside = freeName(path);
+    this.#incarnation += 1;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
     }

@@ -89,15 +89,22 @@ export class Details {
   #copies(accountId: number, { type, id }: ItemRef, answer: AnswerRow | undefined): Copy[] {
     const { generation } = this.#refreshes.state(accountId, collectiblesSubject);
     const rows = this.#database.all<CopyRow>(
-      `WITH wanted AS (
+      `WITH listed AS MATERIALIZED (
+         SELECT c.instance_id, c.serial_number, c.acquired_at, c.category FROM item i
+         CROSS JOIN holding h ON h.account_id = ?2 AND h.item_number = i.number
+         CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
+           AND h.generation = r.generation + (r.saved_at IS NULL)
+         CROSS JOIN copy c ON c.account_id = h.account_id AND c.category = h.category
+           AND c.generation = h.generation AND c.position = h.position
+         WHERE i.type = ?3 AND i.id = ?4
+       ), wanted AS (
          SELECT value AS instance_id FROM json_each(?1)
-         UNION SELECT instance_id FROM copy WHERE ?1 IS NULL AND account_id = ?2 AND type = ?3 AND item_id = ?4
-           AND category LIKE 'own/%'
+         UNION SELECT instance_id FROM listed WHERE ?1 IS NULL AND category GLOB 'own/*'
        )
        SELECT wanted.instance_id, coalesce(max(l.serial_number), k.serial_number) AS serial,
          max(l.acquired_at) AS acquired_at, k.recent_average_price, k.original_price, k.asset_stock, k.is_on_hold
        FROM wanted
-       LEFT JOIN copy l ON l.account_id = ?2 AND l.type = ?3 AND l.item_id = ?4 AND l.instance_id = wanted.instance_id
+       LEFT JOIN listed l ON l.instance_id = wanted.instance_id
        LEFT JOIN collectible k ON ?3 = 'Asset' AND k.account_id = ?2 AND k.generation = ?5 AND k.asset_id = ?4
          AND k.instance_id = wanted.instance_id
        GROUP BY wanted.instance_id ORDER BY serial IS NULL, serial, wanted.instance_id`,
@@ -115,8 +122,10 @@ export class Details {
     const rows = this.#database.all<{ id: number; name: string | null; is_owned: number | null }>(
       `SELECT p.asset_id AS id, i.name, coalesce(
          (SELECT a.is_owned FROM item_answer a WHERE a.account_id = ?1 AND a.type = 'Asset' AND a.item_id = p.asset_id),
-         (SELECT 1 FROM holding h WHERE h.account_id = ?1 AND h.type = 'Asset' AND h.item_id = p.asset_id
-            AND h.category LIKE 'own/%')) AS is_owned
+         (SELECT 1 FROM item o CROSS JOIN holding h ON h.account_id = ?1 AND h.item_number = o.number
+          CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
+            AND h.generation = r.generation + (r.saved_at IS NULL)
+          WHERE o.type = 'Asset' AND o.id = p.asset_id AND h.category GLOB 'own/*')) AS is_owned
        FROM package_asset p LEFT JOIN item i ON i.type = 'Asset' AND i.id = p.asset_id
        WHERE p.package_id = ?2 ORDER BY p.position`,
       accountId,

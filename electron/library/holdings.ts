@@ -1,12 +1,14 @@
-import type { ItemPage, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
-import { pageSize } from '../../shared/paging.ts';
+import type { ItemPage } from '../../shared/models.ts';
 import type { Database } from './database.ts';
-import { ItemOrders, subjectPattern } from './item-orders.ts';
 import type { ItemFacts, Items } from './items.ts';
+import type { Leftovers } from './leftovers.ts';
+import { ListWriter } from './list-writer.ts';
 import type { MembersOf } from './members.ts';
+import type { View } from './ordered-view.ts';
 import type { Refreshes } from './refreshes.ts';
-import { ViewItems } from './view-items.ts';
-import { ViewStates } from './view-states.ts';
+import { finish, Underway } from './slices.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { ViewPages } from './view-pages.ts';
 
 /** One row of a list at Roblox: an item and, where Roblox names it, the copy. */
 export interface OwnedRow extends ItemFacts {
@@ -22,54 +24,49 @@ export interface RefreshPage {
   readonly nextCursor: string | null;
 }
 
-export interface View {
-  readonly scope: Scope;
-  /** A category's key, or `allItemsKey` for all own ones together. */
-  readonly category: string;
-  readonly search: string;
-  readonly sort: ItemSort;
-  /** `any` when absent. */
-  readonly owned?: OwnedFilter;
-}
-
 /** What accounts own, category by category: written page by page by a refresh, read as pages of a sorted view. */
 export class Holdings {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #items: Items;
-  readonly #membersOf: MembersOf;
-  readonly #orders: ItemOrders;
-  readonly #viewItems: ViewItems;
-  readonly #viewStates: ViewStates;
+  readonly #leftovers: Leftovers;
+  readonly #memory: ViewMemory;
+  readonly #pages: ViewPages;
+  readonly #writer: ListWriter;
+  readonly #underway = new Underway<ItemPage>();
 
-  constructor(database: Database, refreshes: Refreshes, items: Items, membersOf: MembersOf) {
+  constructor(
+    database: Database,
+    refreshes: Refreshes,
+    items: Items,
+    membersOf: MembersOf,
+    leftovers: Leftovers,
+    memory: ViewMemory,
+  ) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#items = items;
-    this.#membersOf = membersOf;
-    this.#orders = new ItemOrders(database);
-    this.#viewItems = new ViewItems(database);
-    this.#viewStates = new ViewStates(database);
+    this.#leftovers = leftovers;
+    this.#memory = memory;
+    this.#pages = new ViewPages(database, membersOf, memory);
+    this.#writer = new ListWriter(database);
   }
 
   page(view: View, page: number): ItemPage {
-    const { scope, category, search, sort, owned = 'any' } = view;
-    const members = this.#membersOf(scope);
-    const order = this.#orders.read({ members, category, search, sort, owned });
-    const numbers = order.slice(page * pageSize, (page + 1) * pageSize);
-    return {
-      items: this.#viewItems.read(numbers, members, subjectPattern(category)),
-      page,
-      total: order.length,
-      ...this.#viewStates.read(members, category),
-    };
+    return finish(this.#pages.read(view, page));
+  }
+
+  /** The same in slices of a few milliseconds: null until it is there, then to be asked again. */
+  tryPage(view: View, page: number): ItemPage | null {
+    return this.#underway.step(JSON.stringify([view, page]), () => this.#pages.read(view, page));
   }
 
   begin(accountId: number, category: string, at: number): void {
     this.#database.transaction(() => {
       const { generation, savedAt } = this.#refreshes.state(accountId, category);
-      if (savedAt === null) this.#orders.forget(accountId);
-      this.#deleteGenerations(accountId, category, '>', generation);
+      // What had arrived of a first refresh was shown.
+      if (savedAt === null) this.#memory.forget(accountId);
+      this.#deleteBeyond(accountId, category, generation);
       this.#refreshes.begin(accountId, category, at);
     });
   }
@@ -78,66 +75,36 @@ export class Holdings {
   commitPage(accountId: number, category: string, page: RefreshPage): void {
     this.#database.transaction(() => {
       const state = this.#refreshes.state(accountId, category);
-      // Only a first refresh shows what has arrived so far: behind what is published no order changes.
-      if (state.savedAt === null) this.#orders.forget(accountId);
-      const received = state.running?.received ?? 0;
-      for (const [index, row] of page.rows.entries()) {
-        this.#items.save(row);
-        this.#saveCopy(accountId, category, state.generation + 1, row, received + index);
-      }
+      const list = { accountId, category, generation: state.generation + 1 };
+      this.#items.save(...page.rows);
+      const written = this.#writer.write(list, page.rows, state.running?.items ?? 0);
+      if (written.firstChanged !== null) this.#memory.lists.forgetFrom(list, written.firstChanged);
       this.#refreshes.advance(accountId, category, {
         cursor: page.nextCursor,
         rows: page.rows.length,
+        items: written.newItems,
         unreadable: page.unreadableRows,
       });
     });
   }
 
   publish(accountId: number, category: string, at: number): void {
-    this.#orders.forget(accountId);
     this.#database.transaction(() => {
       const generation = this.#refreshes.publish(accountId, category, at);
-      this.#deleteGenerations(accountId, category, '<', generation);
+      this.#leftovers.add(accountId, category, generation - 1);
     });
   }
 
-  /** After the account's rows were deleted from outside. */
+  /** After the account's rows were given up from outside. */
   forget(accountId: number): void {
-    this.#orders.forget(accountId);
+    this.#memory.forget(accountId);
   }
 
-  #saveCopy(accountId: number, category: string, generation: number, row: OwnedRow, position: number): void {
-    // Roblox may repeat a row on the next page: only a copy not yet seen counts.
-    const isNew = this.#database.run(
-      'INSERT OR IGNORE INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      accountId,
-      category,
-      generation,
-      row.type,
-      row.id,
-      row.instanceId ?? 0,
-      row.serialNumber,
-      row.acquiredAt,
-    );
-    if (isNew === 0) return;
-    this.#database.run(
-      `INSERT INTO holding (account_id, category, generation, position, type, item_id, acquired_at, copies)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-       ON CONFLICT (account_id, category, generation, type, item_id) DO UPDATE SET copies = copies + 1`,
-      accountId,
-      category,
-      generation,
-      position,
-      row.type,
-      row.id,
-      row.acquiredAt,
-    );
-  }
-
-  #deleteGenerations(accountId: number, category: string, comparison: '<' | '>', generation: number): void {
+  /** An attempt that was given up: few rows as a rule, and their places are taken at once. */
+  #deleteBeyond(accountId: number, category: string, generation: number): void {
     for (const table of ['copy', 'holding']) {
       this.#database.run(
-        `DELETE FROM ${table} WHERE account_id = ? AND category = ? AND generation ${comparison} ?`,
+        `DELETE FROM ${table} WHERE account_id = ? AND category = ? AND generation > ?`,
         accountId,
         category,
         generation,

@@ -1,6 +1,7 @@
 import type { Item, ItemOwner, ItemRef, ItemType, LimitedFacts } from '../../shared/models.ts';
 import type { Database } from './database.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../shared/fold.ts';
+import type { ItemBlocks } from './item-blocks.ts';
 
 /** What one row of a Roblox answer says about an item itself; null is "this answer does not say". */
 export interface ItemFacts extends ItemRef {
@@ -28,9 +29,15 @@ interface ItemRow extends ItemFactsRow {
   copies_on_hold: number;
 }
 
-/** Columns of an item as the account `h.account_id` owns it; `h` has type, item_id and copies. */
+/**
+ * Columns of an item as the account `h.account_id` has it; `h` has type and item_id too. Copies are those the own lists
+ * show that are on screen: not a list that was replaced, or is still to be.
+ */
 const itemColumns = `
-  i.type, i.id, i.name, i.asset_type, i.creator_name, i.price, h.account_id, h.copies,
+  i.type, i.id, i.name, i.asset_type, i.creator_name, i.price, h.account_id,
+  (SELECT coalesce(max(o.copies), 0) FROM holding o CROSS JOIN refresh s ON s.account_id = o.account_id
+     AND s.subject = o.category AND o.generation = s.generation + (s.saved_at IS NULL)
+   WHERE o.account_id = h.account_id AND o.item_number = i.number AND o.category GLOB 'own/*') AS copies,
   (SELECT count(*) FROM collectible c WHERE c.account_id = h.account_id AND c.generation = r.generation
      AND c.asset_id = h.item_id) AS collectible_copies,
   (SELECT min(c.serial_number) FROM collectible c WHERE c.account_id = h.account_id AND c.generation = r.generation
@@ -47,39 +54,36 @@ const joins = `
 /** Facts about items, shared by all accounts. */
 export class Items {
   readonly #database: Database;
+  readonly #blocks: ItemBlocks;
 
-  constructor(database: Database) {
+  /** `blocks` hold some of the facts in memory, and are told when one changes. */
+  constructor(database: Database, blocks: ItemBlocks) {
     this.#database = database;
+    this.#blocks = blocks;
   }
 
   /** Keeps what is known: a fact this answer does not give never erases one an earlier answer gave. */
-  save(facts: ItemFacts): void {
-    this.#database.run(
-      `INSERT INTO item (type, id, name, folded, asset_type, creator_name, price) VALUES (?, ?, ?, ?, ?, ?, ?)
+  save(...facts: readonly ItemFacts[]): void {
+    // One statement for a page, and none of its rows is written that says nothing new. The last of a repeated row counts.
+    const changed = this.#database.all<{ number: number }>(
+      `INSERT INTO item (type, id, name, folded, asset_type, creator_name, price)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+       FROM json_each(?) WHERE true
        ON CONFLICT (type, id) DO UPDATE SET name = excluded.name, folded = excluded.folded,
          asset_type = coalesce(excluded.asset_type, asset_type),
-         creator_name = coalesce(excluded.creator_name, creator_name), price = coalesce(excluded.price, price)`,
-      facts.type,
-      facts.id,
-      facts.name,
-      fold(facts.name),
-      facts.assetType,
-      facts.creatorName,
-      facts.priceInRobux,
+         creator_name = coalesce(excluded.creator_name, creator_name), price = coalesce(excluded.price, price)
+       WHERE name <> excluded.name OR folded <> excluded.folded OR asset_type IS NOT coalesce(excluded.asset_type, asset_type)
+         OR creator_name IS NOT coalesce(excluded.creator_name, creator_name) OR price IS NOT coalesce(excluded.price, price)
+       RETURNING number`,
+      JSON.stringify(facts.map(toColumns)),
     );
+    for (const { number } of changed) this.#blocks.noteChange(number);
   }
 
   /** The item as the account has it, in whatever list it was seen; undefined when it never was. */
   find(accountId: number, { type, id }: ItemRef): Item | undefined {
     const row = this.#database.get<ItemRow>(
-      `SELECT ${itemColumns} FROM (
-         SELECT ? AS account_id, ? AS type, ? AS item_id,
-           (SELECT coalesce(max(copies), 0) FROM holding WHERE account_id = ? AND type = ? AND item_id = ?
-              AND category LIKE 'own/%') AS copies
-       ) h ${joins}`,
-      accountId,
-      type,
-      id,
+      `SELECT ${itemColumns} FROM (SELECT ? AS account_id, ? AS type, ? AS item_id) h ${joins}`,
       accountId,
       type,
       id,
@@ -90,10 +94,7 @@ export class Items {
   /** The account's profile collection, in Roblox's order. */
   ofProfileCollection(accountId: number): Item[] {
     const rows = this.#database.all<ItemRow>(
-      `SELECT ${itemColumns} FROM (
-         SELECT p.*, (SELECT coalesce(max(o.copies), 0) FROM holding o WHERE o.account_id = p.account_id
-            AND o.type = p.type AND o.item_id = p.item_id AND o.category LIKE 'own/%') AS copies FROM profile_item p
-       ) h ${joins} WHERE h.account_id = ? ORDER BY h.position`,
+      `SELECT ${itemColumns} FROM profile_item h ${joins} WHERE h.account_id = ? ORDER BY h.position`,
       accountId,
     );
     return rows.map(toOwnedItem);
@@ -118,6 +119,12 @@ export function toItem(
     priceInRobux: row.price,
     limited,
   };
+}
+
+function toColumns({ type, id, name, assetType, creatorName, priceInRobux }: ItemFacts) {
+  // Half of a character cannot be kept: said here, the name is not taken for a new one each time.
+  const kept = name.toWellFormed();
+  return [type, id, kept, fold(kept), assetType, creatorName?.toWellFormed() ?? null, priceInRobux];
 }
 
 function toOwnedItem(row: ItemRow): Item {

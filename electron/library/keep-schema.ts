@@ -1,3 +1,5 @@
+import { savedViewsSchema } from './schema/saved-views.ts';
+
 /** keep.db: what a person would miss. Never rebuilt, always written through to the disk. */
 export const keepMigrations: readonly string[] = [
   `
@@ -17,4 +19,5 @@ export const keepMigrations: readonly string[] = [
   CREATE TABLE keychain_leftover (account_id INTEGER PRIMARY KEY);
   CREATE TABLE place (scope TEXT PRIMARY KEY, path TEXT NOT NULL, scroll_top REAL NOT NULL) WITHOUT ROWID;
   `,
+  savedViewsSchema,
 ];

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
-import { Collectibles } from './collectibles.ts';
+import { Collectibles, collectiblesSubject } from './collectibles.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
+import { ItemBlocks } from './item-blocks.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
+import { Leftovers } from './leftovers.ts';
 import { membersIn } from './members.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
@@ -15,7 +17,10 @@ import { RateBudgets } from './rate-budgets.ts';
 import { RefreshRuns } from './refresh-runs.ts';
 import { Refreshes } from './refreshes.ts';
 import { SettingsStore } from './settings.ts';
+import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+import { ViewCounts } from './view-counts.ts';
+import { ViewMemory } from './view-memory.ts';
 
 /** Everything cached and kept for all accounts: two SQLite files in one folder. */
 export class Library {
@@ -25,12 +30,14 @@ export class Library {
   readonly details: Details;
   readonly holdings: Holdings;
   readonly items: Items;
+  readonly leftovers: Leftovers;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
   readonly refreshRuns: RefreshRuns;
   readonly settings: SettingsStore;
+  readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
   readonly #cache: Database;
   readonly #keep: Database;
@@ -55,35 +62,43 @@ export class Library {
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);
-    this.refreshes = new Refreshes(this.#cache);
     this.refreshRuns = new RefreshRuns(this.#cache);
-    this.items = new Items(this.#cache);
+    this.savedViews = new SavedViews(this.#keep);
+    this.refreshes = new Refreshes(this.#cache);
+    this.leftovers = new Leftovers(this.#cache);
+    const blocks = new ItemBlocks(this.#cache);
+    const memory = new ViewMemory(this.#cache, blocks);
+    this.items = new Items(this.#cache, blocks);
     const membersOf = membersIn(this.accounts);
-    this.categories = new Categories(this.#cache, this.refreshes, membersOf);
-    this.collectibles = new Collectibles(this.#cache, this.refreshes);
-    this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf);
+    const counts = new ViewCounts(this.#cache, memory.bases);
+    this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
+    this.collectibles = new Collectibles(this.#cache, this.refreshes, (accountId, generation) =>
+      this.leftovers.add(accountId, collectiblesSubject, generation),
+    );
+    this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
     this.thumbnails = new ThumbnailCache(this.#cache);
   }
 
-  /** Deletes all that is cached of an account; facts about items are shared and stay. */
+  /**
+   * Gives up all that is cached of an account; facts about items are shared and stay. Its lists are shown no more, and
+   * `leftovers` deletes their rows bit by bit.
+   */
   forget(accountId: number): void {
     this.holdings.forget(accountId);
     this.#cache.transaction(() => {
+      this.leftovers.addAll(accountId);
       for (const table of [
         'category',
         'refresh',
         'refresh_run',
         'refresh_run_subject',
-        'copy',
-        'holding',
-        'collectible',
         'item_answer',
         'profile_item',
-      ]) {
+      ])
         this.#cache.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
-      }
+      this.#cache.run('DELETE FROM view_count WHERE scope = ?', String(accountId));
     });
   }
 

@@ -80,7 +80,7 @@ export class RefreshRuns {
   /** Adds what is to be read, in that order: all of it when the run is forced, else what is fresh no more at `at`. */
   plan(accountId: number, subjects: readonly PlannedSubject[], at: number, isPlanned: boolean): void {
     this.#database.transaction(() => {
-      const isForced = this.find(accountId)?.isForced === true;
+      const { isForced = false, startedAt = at } = this.find(accountId) ?? {};
       for (const [position, { subject, freshForMs }] of subjects.entries()) {
         const sql = 'SELECT generation, saved_at FROM refresh WHERE account_id = ? AND subject = ?';
         const known = this.#database.get<{ generation: number; saved_at: number | null }>(
@@ -91,12 +91,16 @@ export class RefreshRuns {
         const age = known?.saved_at == null ? null : at - known.saved_at;
         // A clock set back makes the age negative: then nothing can be said, and Roblox is asked.
         if (!isForced && age !== null && age >= 0 && age < freshForMs) continue;
+        // A view may have had it refreshed since the run began: then it is done.
+        const savedAt = known?.saved_at ?? 0;
+        const isDone = savedAt > startedAt && savedAt <= at;
         this.#database.run(
           'INSERT OR IGNORE INTO refresh_run_subject VALUES (?, ?, ?, ?, NULL)',
-          ...[accountId, subject, position, known?.generation ?? 0],
+          ...[accountId, subject, position, (known?.generation ?? 0) - (isDone ? 1 : 0)],
         );
       }
-      if (isPlanned) this.#database.run('UPDATE refresh_run SET is_planned = 1 WHERE account_id = ?', accountId);
+      if (isPlanned)
+        this.#database.run('UPDATE refresh_run SET is_planned = 1 WHERE account_id = ?', accountId);
     });
   }
 

@@ -19,6 +19,8 @@ export interface RunningRefresh {
   readonly cursor: string | null;
   /** Rows committed so far. */
   readonly received: number;
+  /** Different items among them. */
+  readonly items: number;
 }
 
 interface RefreshRow {
@@ -29,6 +31,7 @@ interface RefreshRow {
   running_since: number | null;
   cursor: string | null;
   received: number;
+  running_items: number;
 }
 
 /** The progress of every refresh, by account and subject (a category's key, `collectibles`, `profileCollection`, …). */
@@ -54,7 +57,12 @@ export class Refreshes {
       running:
         row.running_since === null
           ? null
-          : { since: row.running_since, cursor: row.cursor, received: row.received },
+          : {
+              since: row.running_since,
+              cursor: row.cursor,
+              received: row.received,
+              items: row.running_items,
+            },
     };
   }
 
@@ -66,11 +74,13 @@ export class Refreshes {
     return new Map(rows.map((row) => [row.account_id, row.saved_at]));
   }
 
+  /** A list that was never refreshed begins behind what may be left over of an account that was here before. */
   begin(accountId: number, subject: string, at: number): void {
     this.#database.run(
-      `INSERT INTO refresh (account_id, subject, running_since) VALUES (?, ?, ?)
+      `INSERT INTO refresh (account_id, subject, running_since, generation) VALUES (?1, ?2, ?3,
+         (SELECT coalesce(max(generation) + 1, 0) FROM leftover WHERE account_id = ?1 AND subject = ?2))
        ON CONFLICT (account_id, subject) DO UPDATE SET running_since = excluded.running_since, cursor = NULL,
-         received = 0, running_unreadable = 0`,
+         received = 0, running_items = 0, running_unreadable = 0`,
       accountId,
       subject,
       at,
@@ -81,13 +91,15 @@ export class Refreshes {
   advance(
     accountId: number,
     subject: string,
-    page: { cursor: string | null; rows: number; unreadable: number },
+    page: { cursor: string | null; rows: number; items?: number; unreadable: number },
   ): void {
     this.#update(
-      `UPDATE refresh SET cursor = ?, received = received + ?, running_unreadable = running_unreadable + ?
+      `UPDATE refresh SET cursor = ?, received = received + ?, running_items = running_items + ?,
+         running_unreadable = running_unreadable + ?
        WHERE account_id = ? AND subject = ?`,
       page.cursor,
       page.rows,
+      page.items ?? 0,
       page.unreadable,
       accountId,
       subject,
@@ -98,8 +110,8 @@ export class Refreshes {
   publish(accountId: number, subject: string, at: number): number {
     this.#update(
       `UPDATE refresh SET generation = generation + 1, saved_at = ?, unreadable_rows = running_unreadable,
-         published_rows = received,
-         running_since = NULL, cursor = NULL, received = 0, running_unreadable = 0
+         published_rows = received, items = running_items,
+         running_since = NULL, cursor = NULL, received = 0, running_items = 0, running_unreadable = 0
        WHERE account_id = ? AND subject = ?`,
       at,
       accountId,

@@ -3,7 +3,7 @@ import type { Library } from './library.ts';
 
 /** The same methods, each answering a promise: what is behind them may be another thread. */
 export type Remote<T> = {
-  readonly [Name in MethodsOf<T>]: T[Name] extends (...args: infer Args) => infer Answer
+  readonly [Name in MethodsOf<T>]: T[Name] extends (...args: infer Args extends readonly unknown[]) => infer Answer
     ? (...args: Args) => Promise<Awaited<Answer>>
     : never;
 };
@@ -22,11 +22,13 @@ const parts: Readonly<Record<Part, true>> = {
   details: true,
   holdings: true,
   items: true,
+  leftovers: true,
   places: true,
   profileItems: true,
   rateBudgets: true,
   refreshes: true,
   refreshRuns: true,
+  savedViews: true,
   settings: true,
   thumbnails: true,
 };

@@ -7,6 +7,7 @@ interface OwnerRow {
   number: number;
   account_id: number;
   copies: number;
+  acquired_at: number | null;
 }
 
 interface LimitedRow {
@@ -16,9 +17,8 @@ interface LimitedRow {
   copies_on_hold: number;
 }
 
-/** The holding of each wanted number, whichever account it is of: it stands for the item. */
 const wanted = `WITH w AS MATERIALIZED (
-  SELECT h.number, h.type, h.item_id FROM json_each(?1) n CROSS JOIN holding h ON h.number = n.value)`;
+  SELECT i.number, i.type, i.id AS item_id FROM json_each(?1) n CROSS JOIN item i ON i.number = n.value)`;
 
 /** Reads the items of one page of a view, as its accounts have them together. */
 export class ViewItems {
@@ -28,7 +28,7 @@ export class ViewItems {
     this.#database = database;
   }
 
-  /** The items of holdings given by number, in that order. `pattern` is a GLOB of the lists the view is over. */
+  /** The items of these numbers, in that order. `pattern` is a GLOB of the lists the view is over. */
   read(numbers: readonly number[], members: Members, pattern: string): Item[] {
     const wantedNumbers = JSON.stringify(numbers);
     const ids = JSON.stringify(members.ids);
@@ -36,8 +36,10 @@ export class ViewItems {
     const limited = new Map(this.#limited(wantedNumbers, ids).map((row) => [row.number, row]));
     const items = new Map(
       this.#facts(wantedNumbers).map((row) => {
-        const owning = (owners.get(row.number) ?? []).map(toOwner);
-        return [row.number, toItem(row, owning, members.isUnion, toLimited(limited.get(row.number)))];
+        const owning = owners.get(row.number) ?? [];
+        const facts = toLimited(limited.get(row.number));
+        const item = toItem(row, owning.map(toOwner), members.isUnion, facts);
+        return [row.number, { ...item, acquiredAt: newestOf(owning) }];
       }),
     );
     return numbers.flatMap((number) => items.get(number) ?? []);
@@ -45,8 +47,8 @@ export class ViewItems {
 
   #facts(numbers: string) {
     return this.#database.all<ItemFactsRow & { number: number }>(
-      `${wanted} SELECT w.number, i.type, i.id, i.name, i.asset_type, i.creator_name, i.price
-       FROM w JOIN item i ON i.type = w.type AND i.id = w.item_id`,
+      `SELECT i.number, i.type, i.id, i.name, i.asset_type, i.creator_name, i.price
+       FROM json_each(?1) n CROSS JOIN item i ON i.number = n.value`,
       numbers,
     );
   }
@@ -54,10 +56,11 @@ export class ViewItems {
   // An item in two lists of one account is the same copies seen twice.
   #owners(numbers: string, ids: string, pattern: string): OwnerRow[] {
     return this.#database.all<OwnerRow>(
-      `${wanted} SELECT w.number, a.value AS account_id, max(iif(h.category GLOB 'own/*', h.copies, 0)) AS copies
+      `${wanted} SELECT w.number, a.value AS account_id, max(iif(h.category GLOB 'own/*', h.copies, 0)) AS copies,
+         max(iif(h.category GLOB 'own/*', h.acquired_at, NULL)) AS acquired_at
        FROM w CROSS JOIN json_each(?2) a
        CROSS JOIN holding h INDEXED BY holding_of_item
-         ON h.account_id = a.value AND h.type = w.type AND h.item_id = w.item_id
+         ON h.account_id = a.value AND h.item_number = w.number
        CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
          AND h.generation = r.generation + (r.saved_at IS NULL)
        WHERE h.category GLOB ?3 GROUP BY w.number, a.key ORDER BY w.number, a.key`,
@@ -83,6 +86,11 @@ export class ViewItems {
 
 function toOwner({ account_id: accountId, copies }: OwnerRow): ItemOwner {
   return { accountId, copies };
+}
+
+function newestOf(rows: readonly OwnerRow[]): number | null {
+  const dates = rows.flatMap((row) => row.acquired_at ?? []);
+  return dates.length > 0 ? Math.max(...dates) : null;
 }
 
 function toLimited(row: LimitedRow | undefined): LimitedFacts | null {

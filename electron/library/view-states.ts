@@ -2,7 +2,7 @@ import { allItemsKey } from '../../shared/category-keys.ts';
 import type { ItemPage } from '../../shared/models.ts';
 import { allItemsSubject, categoriesSubject } from './categories.ts';
 import type { Database } from './database.ts';
-import { subjectPattern } from './item-orders.ts';
+import { subjectPattern } from './view-lists.ts';
 import type { Members } from './members.ts';
 
 interface PartRow {

@@ -33,7 +33,8 @@ export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<
   const age = running ? refresh.now() - running.since : 0;
   const keptCursor = running && age >= 0 && age < resumableForMs ? running.cursor : null;
   if (keptCursor === null) await refresh.begin();
-  const first = keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
+  const first =
+    keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
   await refresh.commit(first);
   const round = new Round();
   let page = first;

@@ -69,11 +69,7 @@ function assets(client: RobloxClient, userId: number, assetTypeId: number): Sour
   };
 }
 
-function places(
-  client: RobloxClient,
-  userId: number,
-  placesTab: (typeof placesTabs)[number],
-): Source {
+function places(client: RobloxClient, userId: number, placesTab: (typeof placesTabs)[number]): Source {
   const endpoint = inventory.getPlaces;
   return {
     endpoint,

@@ -24,13 +24,15 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
   function targetOf(event: KeyboardEvent): number | undefined {
     const active = grid.active();
     const columns = grid.columns();
-    const isWhole = event.ctrlKey || event.metaKey;
+    // Lines of a table are as wide as it is: there is nothing beside one, and its ends are those of the list.
+    const isTable = columns === 1;
+    const isWhole = event.ctrlKey || event.metaKey || isTable;
     const rowStart = active - (active % columns);
     switch (event.key) {
       case 'ArrowRight':
-        return active + 1;
+        return isTable ? undefined : active + 1;
       case 'ArrowLeft':
-        return active - 1;
+        return isTable ? undefined : active - 1;
       case 'ArrowDown':
         // From the last full row the shorter one below is still within reach.
         return active + columns;

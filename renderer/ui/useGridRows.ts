@@ -11,7 +11,7 @@ export function useGridRows(
 ): Ref<Virtualizer<HTMLElement, HTMLElement>> {
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
     computed(() => {
-      const { rowHeight, inset, columns } = layout.value;
+      const { rowHeight, inset, columns, covered = 0 } = layout.value;
       const activeRow = Math.floor(activeIndex() / columns);
       return {
         count: Math.ceil(total() / columns),
@@ -19,7 +19,7 @@ export function useGridRows(
         estimateSize: () => rowHeight,
         paddingStart: inset,
         paddingEnd: 56,
-        scrollPaddingStart: 8,
+        scrollPaddingStart: covered + 8,
         scrollPaddingEnd: 8,
         overscan: 3,
         rangeExtractor: (range: VisibleRange) => rowsOf(range, activeRow),

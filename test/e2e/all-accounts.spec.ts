@@ -22,8 +22,10 @@ async function showAllAccounts(page: Page): Promise<void> {
 }
 
 async function compare(page: Page, choice: string): Promise<void> {
+  await page.getByTestId('filter-button').click();
   await page.getByTestId('owned-button').click();
   await page.getByTestId(`menu-${choice}`).click();
+  await page.keyboard.press('Escape');
 }
 
 async function countItems(page: Page): Promise<number> {
@@ -70,7 +72,7 @@ test.describe('all accounts', () => {
   test("one owner's copies shown for another's, or no way to them by keyboard", async ({ app: { page } }) => {
     await showAllAccounts(page);
     await compare(page, 'duplicates');
-    await expect(page.getByTestId('owned-button')).toContainText('Duplicates');
+    await expect(page.getByTestId('filter-chip')).toContainText('Duplicates');
     await page.getByTestId('item-grid').locator('[tabindex="0"]').focus();
     await page.keyboard.press('Enter');
     const owners = page.getByTestId('owner-choice').getByRole('radio');
@@ -92,7 +94,7 @@ test.describe('all accounts', () => {
     await page.getByTestId('details-panel').waitFor();
     const field = await page.getByTestId('search-field').boundingBox();
     expect(field?.width).toBeGreaterThanOrEqual(160);
-    for (const control of ['owned-button', 'refresh-button']) {
+    for (const control of ['filter-button', 'refresh-button']) {
       const box = await page.getByTestId(control).boundingBox();
       const panel = await page.getByTestId('details-panel').boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
@@ -120,6 +122,6 @@ test.describe('all accounts', () => {
     for (const owners of await page.getByTestId('owners').all())
       await expect(owners).toHaveAccessibleName('Owned by Marlow ✦');
     await openCategory(page, hair);
-    await expect(page.getByTestId('owned-button')).toContainText('Missing from Pebble');
+    await expect(page.getByTestId('filter-chip')).toContainText('Missing from Pebble');
   });
 });

@@ -11,7 +11,7 @@ import { wordOwners } from '../../renderer/ui/owner-words.ts';
 import UiFaces from '../../renderer/ui/UiFaces.vue';
 import type { ItemPage, OwnedFilter, RefreshOutcome } from '../../shared/models.ts';
 import { installBridge } from './fake-bridge.ts';
-import { sampleAccount, sampleItem, samplePage } from './samples.ts';
+import { sampleAccount, sampleChoices, sampleItem, samplePage } from './samples.ts';
 
 const hats = 'own/AssetType/8/';
 const owners = [
@@ -47,7 +47,7 @@ async function open(facts: Partial<ItemPage>, owned: OwnedFilter, outcome: Refre
     'items.refresh': () => outcome,
   });
   setActivePinia(createPinia());
-  const choices = { search: shallowRef(''), sort: shallowRef('newest' as const), owned: shallowRef(owned) };
+  const choices = sampleChoices({ owned: shallowRef(owned) });
   const model = effectScope().run(() => useCategory('all', hats, choices));
   await flushPromises();
   return model;
@@ -76,13 +76,11 @@ describe('a category over all accounts', () => {
       'items.list': ({ owned }) => (asked.push(owned), samplePage(0, 1)),
       'items.refresh': () => ({ wasNeeded: false }),
     });
-    const choices = {
-      search: shallowRef(''),
-      sort: shallowRef('newest' as const),
-      owned: shallowRef<OwnedFilter>('duplicates'),
-    };
-    effectScope().run(() => useCategory('all', 'favorites/AssetType/8/', choices));
-    effectScope().run(() => useCategory(7, hats, choices));
+    const duplicates = sampleChoices({ owned: shallowRef('duplicates') });
+    const missing = sampleChoices({ owned: shallowRef({ missingFrom: 8 }) });
+    effectScope().run(() => useCategory('all', 'favorites/AssetType/8/', duplicates));
+    effectScope().run(() => useCategory(7, 'favorites/AssetType/8/', duplicates));
+    effectScope().run(() => useCategory(7, hats, missing));
     await flushPromises();
     expect(new Set(asked)).toEqual(new Set(['any']));
   });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { useGridKeys } from '../../renderer/ui/useGridKeys.ts';
 
 // 23 cells in rows of 5: the last row holds 3.
-function press(active: number, key: string, modifiers: KeyboardEventInit = {}) {
+function press(active: number, key: string, modifiers: KeyboardEventInit = {}, columns = 5) {
   const told: string[] = [];
   const onKeydown = useGridKeys({
     active: () => active,
     total: () => 23,
-    columns: () => 5,
+    columns: () => columns,
     pageRows: () => 2,
     moveTo: (index) => told.push(`to ${index}`),
     choose: (index, mode) => told.push(`${mode} ${index}`),
@@ -42,5 +42,19 @@ describe('the keyboard in a grid', () => {
     expect(press(7, 'ArrowRight', { shiftKey: true })).toBe('to 8, range 8');
     expect(press(7, 'a', { ctrlKey: true })).toBe('all 7');
     expect(press(7, 'A', { ctrlKey: true, shiftKey: true })).toBe('left alone');
+  });
+});
+
+describe('the keyboard in a table', () => {
+  it.each([
+    [7, 'ArrowUp', 'to 6'],
+    [22, 'ArrowDown', 'to 22'],
+    [7, 'Home', 'to 0'],
+    [7, 'End', 'to 22'],
+    [12, 'PageDown', 'to 14'],
+    [7, 'ArrowRight', 'left alone'],
+    [7, 'ArrowLeft', 'left alone'],
+  ])('from line %i, %s', (active, key, told) => {
+    expect(press(active, key, {}, 1)).toBe(told);
   });
 });

@@ -1,3 +1,5 @@
+import { shallowRef } from 'vue';
+import type { ListChoices } from '../../renderer/features/items/list-choices.ts';
 import type { Account, Item, ItemPage } from '../../shared/models.ts';
 
 export function sampleItem(id: number, facts: Partial<Item> = {}): Item {
@@ -38,6 +40,17 @@ export function sampleAccount(facts: Partial<Account> = {}): Account {
     isRefreshing: false,
     refreshedAt: 1,
     rateLimitedUntil: null,
+    ...facts,
+  };
+}
+
+/** The choices of a list as it opens: everything, newest first. */
+export function sampleChoices(facts: Partial<ListChoices> = {}): ListChoices {
+  return {
+    search: shallowRef(''),
+    sort: shallowRef('newest'),
+    owned: shallowRef('any'),
+    filter: shallowRef({}),
     ...facts,
   };
 }

@@ -16,6 +16,7 @@ const hats: ItemQuery = {
   search: '',
   sort: 'newest',
   owned: 'any',
+  filter: {},
 };
 const both = [sampleAccount({ id: 7 }), sampleAccount({ id: 8 })];
 

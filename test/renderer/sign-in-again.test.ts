@@ -38,7 +38,8 @@ async function open(facts: Partial<Account>, code: ErrorCode, savedAt: number | 
   const pinia = createPinia();
   setActivePinia(pinia);
   await useAccountStore().load();
-  const view = () => h(CategoryView, { scope: account.id, category: hats, groupName: null });
+  const view = () =>
+    h(CategoryView, { scope: account.id, category: hats, groupName: null, title: null, choices: null });
   const wrapper = mount(TooltipProvider, {
     slots: { default: () => [h(AccountBanner), view()] },
     global: { plugins: [pinia, i18n] },

@@ -2,12 +2,12 @@
 import { flushPromises } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
-import { effectScope, shallowRef } from 'vue';
+import { effectScope } from 'vue';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useCategory } from '../../renderer/features/items/useCategory.ts';
 import type { Account } from '../../shared/models.ts';
 import { installBridge } from './fake-bridge.ts';
-import { sampleAccount, samplePage } from './samples.ts';
+import { sampleAccount, sampleChoices, samplePage } from './samples.ts';
 
 /** A category while Roblox has not answered yet. */
 async function open(facts: Partial<Account>, savedAt: number | null) {
@@ -18,12 +18,7 @@ async function open(facts: Partial<Account>, savedAt: number | null) {
   });
   setActivePinia(createPinia());
   await useAccountStore().load();
-  const choices = {
-    search: shallowRef(''),
-    sort: shallowRef('newest' as const),
-    owned: shallowRef('any' as const),
-  };
-  const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', choices));
+  const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', sampleChoices()));
   const before = model?.body.value;
   await flushPromises();
   return { before, after: model?.body.value };
@@ -39,5 +34,57 @@ describe('a category that Roblox is asked about', () => {
     expect((await open({ kind: 'followed', visibility: 'hidden' }, 1)).before?.kind).toBe('loading');
     expect((await open({ kind: 'followed', visibility: 'hidden' }, 1)).after?.kind).toBe('empty');
     expect((await open({ kind: 'signedIn', visibility: 'hidden' }, null)).after?.kind).toBe('loading');
+  });
+});
+
+describe('a search in a category', () => {
+  /** A category of one item called Crown, whose answers arrive when they are let go. */
+  async function search() {
+    const waiting: (() => void)[] = [];
+    installBridge({
+      'accounts.list': () => ({ accounts: [sampleAccount({ id: 7 })], scope: 7 }),
+      'items.list': async ({ search: text, filter }) => {
+        if (text !== '' || Object.keys(filter).length > 0)
+          await new Promise<void>((answer) => waiting.push(answer));
+        return 'crown'.includes(text) && filter.hold === undefined ? samplePage(0, 1) : samplePage(0, 0);
+      },
+      'items.refresh': () => new Promise(() => undefined),
+    });
+    setActivePinia(createPinia());
+    await useAccountStore().load();
+    const choices = sampleChoices();
+    const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', choices));
+    if (!model) throw new Error('The scope has ended');
+    await flushPromises();
+    const answer = async () => {
+      waiting.shift()?.();
+      await flushPromises();
+    };
+    return { ...choices, body: model.body, shown: model.pages.shown, answer };
+  }
+
+  it('flickering to empty, or back to what was not found, while an answer is on its way', async () => {
+    const { search: text, body, shown, answer } = await search();
+    text.value = 'x';
+    await flushPromises();
+    expect(body.value.kind).toBe('items');
+    await answer();
+    expect(body.value.kind).toBe('no-results');
+    text.value = 'cr';
+    await flushPromises();
+    expect([body.value.kind, shown.value.search]).toEqual(['no-results', 'x']);
+    await answer();
+    expect([body.value.kind, shown.value.search]).toEqual(['items', 'cr']);
+  });
+
+  it('a filter that nothing passes called an empty category', async () => {
+    const { filter, body, answer } = await search();
+    filter.value = { hold: 'onHold' };
+    await flushPromises();
+    await answer();
+    expect(body.value.kind).toBe('no-results');
+    filter.value = {};
+    await flushPromises();
+    expect(body.value.kind).toBe('items');
   });
 });

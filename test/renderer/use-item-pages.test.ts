@@ -14,6 +14,7 @@ const query: ItemQuery = {
   search: '',
   sort: 'newest',
   owned: 'any',
+  filter: {},
 };
 
 beforeEach(() => void setActivePinia(createPinia()));

@@ -74,6 +74,8 @@ async function switchTo({ app: { page } }: Guide, name: string): Promise<void> {
 }
 
 async function compare({ app: { page } }: Guide, choice: string): Promise<void> {
+  await page.getByTestId('filter-button').click();
   await page.getByTestId('owned-button').click();
   await page.getByTestId(choice).click();
+  await page.keyboard.press('Escape');
 }

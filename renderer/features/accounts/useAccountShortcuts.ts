@@ -1,4 +1,4 @@
-import { accountNumbers } from '../../../shared/models.ts';
+import { accountNumbers } from '../../../shared/menu-commands.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useAccountStore } from './account.store.ts';
 

@@ -1,19 +1,57 @@
 import { defineStore } from 'pinia';
-import { shallowRef, watch } from 'vue';
-import type { ItemSort, OwnedFilter } from '../../../shared/models.ts';
+import { shallowReactive, shallowRef, watch } from 'vue';
+import type { ItemFilter, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 
-/** How lists of items are shown, the same in every category. */
+/** Tiles with all they say, smaller ones that show more at once, or lines with a column for everything. */
+export type ListLook = 'comfortable' | 'compact' | 'table';
+
+/** How lists of items are shown: order and look by scope, filters in every category until another scope is shown. */
 export const useListStore = defineStore('list', () => {
   const accounts = useAccountStore();
-  const sort = shallowRef<ItemSort>('newest');
+  const sorts = shallowReactive(new Map<Scope, ItemSort>());
+  const looks = shallowReactive(new Map<Scope, ListLook>());
   const owned = shallowRef<OwnedFilter>('any');
+  const filter = shallowRef<ItemFilter>({});
+  let carriedSearch = '';
+
+  function sortOf(scope: Scope): ItemSort {
+    return sorts.get(scope) ?? 'newest';
+  }
+
+  function setSort(scope: Scope, sort: ItemSort): void {
+    sorts.set(scope, sort);
+  }
+
+  function lookOf(scope: Scope): ListLook {
+    return looks.get(scope) ?? 'comfortable';
+  }
+
+  function setLook(scope: Scope, look: ListLook): void {
+    looks.set(scope, look);
+  }
+
+  function clearFilters(): void {
+    owned.value = 'any';
+    filter.value = {};
+  }
+
+  /** Takes what is searched for along to the list that is shown next. */
+  function carrySearch(text: string): void {
+    carriedSearch = text;
+  }
+
+  function takeCarriedSearch(): string {
+    const text = carriedSearch;
+    carriedSearch = '';
+    return text;
+  }
 
   // A comparison belongs to the accounts it was made over: one that is gone cannot lack anything.
-  watch(
-    () => [accounts.scope, ...accounts.accounts.map(({ id }) => id)].join(),
-    () => (owned.value = 'any'),
-  );
+  watch(() => [accounts.scope, ...accounts.accounts.map(({ id }) => id)].join(), clearFilters);
 
-  return { sort, owned };
+  return {
+    ...{ owned, filter, clearFilters, sortOf, setSort, lookOf, setLook },
+    ...{ carrySearch, takeCarriedSearch },
+  };
 });

@@ -1,15 +1,16 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { AppError } from '../../../shared/errors.ts';
-import type { AccountFailure, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
+import type { AccountFailure, Scope } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
-import type { ItemQuery } from './item-query.ts';
+import { queryKey } from './item-query.ts';
+import { queryOf, type ListChoices } from './list-choices.ts';
 import { useItemPages, type ItemPages } from './useItemPages.ts';
 
 /** What stands in the middle of a category's view. */
 export type CategoryBody =
-  /** `no-match`: no item passes the comparison of accounts. `not-read`: one of them cannot be compared yet. */
+  /** `no-results`: no item fits search and filters. `no-match`: none passes the comparison alone. `not-read`: one of them cannot be compared yet. */
   | { readonly kind: 'items' | 'loading' | 'empty' | 'no-results' | 'no-match' | 'not-read' }
   | { readonly kind: 'error' | 'offline'; readonly error: AppError };
 
@@ -23,26 +24,16 @@ export interface CategoryModel {
   readonly failures: Readonly<Ref<readonly AccountFailure[]>>;
 }
 
-export interface CategoryChoices {
-  readonly search: Ref<string>;
-  readonly sort: Ref<ItemSort>;
-  readonly owned: Ref<OwnedFilter>;
-}
-
-const typingPauseMs = 60;
-
 /** One category of one account, or of all: its pages from the cache at once, and a refresh behind them. */
 export function useCategory(
   scope: Scope,
   category: string,
-  { search, sort, owned }: CategoryChoices,
+  choices: ListChoices,
+  isLasting = false,
 ): CategoryModel {
-  const asked = (): ItemQuery => ({
-    ...{ scope, category, search: search.value.trim(), sort: sort.value },
-    owned: canCompare(scope, category) ? owned.value : 'any',
-  });
+  const asked = () => queryOf(scope, category, choices);
   const query = shallowRef(asked());
-  const pages = useItemPages(query);
+  const pages = useItemPages(query, isLasting);
   const accounts = useAccountStore();
   const failures = shallowRef<readonly AccountFailure[]>([]);
   const refresh = useRefresh(async (isForced) => {
@@ -50,12 +41,10 @@ export function useCategory(
     failures.value = outcome.failures ?? [];
   });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch([search, sort, owned], ([text], [textBefore]) => {
-    clearTimeout(timer);
-    const change = () => (query.value = asked());
-    if (text === textBefore) change();
-    else timer = setTimeout(change, typingPauseMs);
+  // Every letter is asked for at once: the answers of older ones are dropped, and what is shown stays until then.
+  watch([choices.search, choices.sort, choices.owned, choices.filter], () => {
+    const next = asked();
+    if (queryKey(next) !== queryKey(query.value)) query.value = next;
   });
 
   const received = new Map<number, number>();
@@ -68,7 +57,6 @@ export function useCategory(
       refresh.progress([...received.values()].reduce((sum, count) => sum + count, 0));
     }),
   );
-  onScopeDispose(() => clearTimeout(timer));
   void refresh.run(false);
 
   const failure = computed(() => (refresh.state.value.phase === 'failed' ? refresh.state.value.error : null));
@@ -82,7 +70,8 @@ export function useCategory(
 
   const body = computed<CategoryBody>(() => {
     const facts = pages.facts.value;
-    const { search: text, owned: comparison } = query.value;
+    // Of the list on screen: another one may be on its way.
+    const { search: text, owned: comparison, filter } = pages.shown.value;
     const lacking = typeof comparison === 'object' ? comparison.missingFrom : null;
     // Before its own items are known, an account would seem to lack everything.
     if (lacking !== null && facts?.accountsUnknown.includes(lacking))
@@ -92,7 +81,7 @@ export function useCategory(
     const isSettled = scope === 'all' && refresh.state.value.phase === 'idle';
     const isKnown = facts !== null && (facts.savedAt !== null || isSettled);
     // Nothing is found among nothing: before the first refresh is complete that says little.
-    if (text !== '' && isKnown) return { kind: 'no-results' };
+    if ((text !== '' || Object.keys(filter).length > 0) && isKnown) return { kind: 'no-results' };
     const error = pages.error.value ?? failure.value ?? hidden.value;
     if (error?.code === 'workingOffline' && facts?.savedAt === null) return { kind: 'offline', error };
     if (error && facts?.savedAt == null) return { kind: 'error', error };
@@ -107,9 +96,4 @@ export function useCategory(
   });
 
   return { pages, refresh, body, trouble, failures };
-}
-
-/** Whether the accounts of a view can be compared: only own lists say who owns what. */
-export function canCompare(scope: Scope, category: string): boolean {
-  return scope === 'all' && category.startsWith('own/');
 }

@@ -2,7 +2,7 @@ import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef 
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { Item, ItemPage } from '../../../shared/models.ts';
 import { listen, request } from '../../ipc.ts';
-import type { ItemQuery } from './item-query.ts';
+import { isNarrowed, type ItemQuery } from './item-query.ts';
 import { PageBook } from './page-book.ts';
 import { useShelfStore } from './shelf.store.ts';
 
@@ -17,6 +17,8 @@ export interface ItemPages {
   readonly version: Readonly<Ref<number>>;
   /** Changes when another search or order is on screen. */
   readonly listing: Readonly<Ref<number>>;
+  /** The list on screen: what is asked for, or the one before it until that is there. */
+  readonly shown: Readonly<ShallowRef<ItemQuery>>;
   readonly itemAt: (index: number) => Item | undefined;
   readonly show: (first: number, last: number) => void;
   readonly loadRange: (first: number, last: number) => Promise<void>;
@@ -25,8 +27,11 @@ export interface ItemPages {
 
 const unionPauseMs = 700;
 
-/** The pages of one category, fetched around what is in view, kept in plain memory and read again when they change. */
-export function useItemPages(query: Ref<ItemQuery>): ItemPages {
+/**
+ * The pages of one list, fetched around what is in view, kept in plain memory and read again when they change. A lasting
+ * list is come back to as it is, whatever it was narrowed to.
+ */
+export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPages {
   const facts = shallowRef<ItemListFacts | null>(null);
   const error = shallowRef<AppError | null>(null);
   const version = shallowRef(0);
@@ -34,7 +39,7 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
   const shelf = useShelfStore();
   const before = shelf.pagesOf(query.value);
   /** What `book` is about. */
-  let shown = query.value;
+  const shown = shallowRef(query.value);
   let book = open(query.value, before);
   let view = { first: 0, last: 0 };
   let pending: PageBook | undefined;
@@ -88,7 +93,7 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
       const first = await next.firstPage();
       if (pending !== next) return;
       book = next;
-      shown = asked;
+      shown.value = asked;
       view = { first: 0, last: 0 };
       listing.value += 1;
       take(first);
@@ -103,12 +108,13 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     else timer ??= setTimeout(reload, unionPauseMs);
   }
 
-  // A search ends when its view does, and so does a comparison: nobody comes back to their lists.
+  // A search ends when its view does, and so does a comparison or a filter: nobody comes back to their lists.
   function shelve(): void {
     const known = facts.value;
-    if (known === null || shown.search !== '' || shown.owned !== 'any') return;
+    if (known === null) return;
+    if (!isLasting && (shown.value.search !== '' || isNarrowed(shown.value))) return;
     const pages = book.pagesIn(view.first, view.last).map((page) => ({ ...page, ...known }));
-    shelf.put(shown, pages);
+    shelf.put(shown.value, pages);
   }
 
   watch(query, (asked) => void change(asked));
@@ -129,6 +135,7 @@ export function useItemPages(query: Ref<ItemQuery>): ItemPages {
     error,
     version: readonly(version),
     listing: readonly(listing),
+    shown,
     itemAt: (index) => book.itemAt(index),
     show,
     loadRange: async (first, last) => {

@@ -4,6 +4,7 @@ import type { Scope } from '../../../shared/models.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { usePlaceStore } from '../accounts/place.store.ts';
 import { useCategoryStore } from '../categories/category.store.ts';
+import { contentOf, useSavedViewStore } from '../saved-views/saved-view.store.ts';
 import { useListStore } from './list.store.ts';
 import { useShelfStore } from './shelf.store.ts';
 
@@ -19,6 +20,7 @@ export function usePreparedViews(): void {
   const categories = useCategoryStore();
   const list = useListStore();
   const shelf = useShelfStore();
+  const savedViews = useSavedViewStore();
   const router = useRouter();
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,9 +41,15 @@ export function usePreparedViews(): void {
     const tree = await categories.prepare(scope);
     const place = await places.read(scope);
     const first = [...tree.own, ...tree.favorites].flatMap((group) => group.categories)[0];
-    const category = place === null ? first?.key : router.resolve(place.path).params['key'];
+    const address = place === null ? null : router.resolve(place.path);
+    if (address?.name === 'savedView') {
+      const view = savedViews.find(Number(address.params['id']));
+      if (view?.scope === scope) await shelf.prepare(contentOf(view));
+      return;
+    }
+    const category = address === null ? first?.key : address.params['key'];
     if (typeof category !== 'string') return;
-    await shelf.prepare({ scope, category, search: '', sort: list.sort, owned: 'any' });
+    await shelf.prepare({ scope, category, search: '', sort: list.sortOf(scope), owned: 'any', filter: {} });
   }
 
   watch(

@@ -3,11 +3,18 @@ import { shallowRef } from 'vue';
 import type { AppError } from '../../../shared/errors.ts';
 import { sayError } from '../../i18n.ts';
 
+/** What can be done about a notice while it is shown. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly carryOut: () => void;
+}
+
 export interface Notice {
   readonly id: number;
   readonly tone: 'good' | 'neutral' | 'problem';
   readonly title: string;
   readonly lines: readonly string[];
+  readonly action?: NoticeAction | undefined;
 }
 
 const mostAtOnce = 2;
@@ -19,8 +26,13 @@ export const useNoticeStore = defineStore('notices', () => {
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   let lastId = 0;
 
-  function show(tone: Notice['tone'], title: string, lines: readonly string[] = []): void {
-    const notice = { id: ++lastId, tone, title, lines };
+  function show(
+    tone: Notice['tone'],
+    title: string,
+    lines: readonly string[] = [],
+    action?: NoticeAction,
+  ): void {
+    const notice = { id: ++lastId, tone, title, lines, action };
     notices.value = [...notices.value, notice].slice(-mostAtOnce);
     startTimer(notice);
   }
@@ -34,6 +46,13 @@ export const useNoticeStore = defineStore('notices', () => {
     clearTimeout(timers.get(id));
     timers.delete(id);
     notices.value = notices.value.filter((notice) => notice.id !== id);
+  }
+
+  /** Does what a notice offers; that was what it was there for. */
+  function act(id: number): void {
+    const action = notices.value.find((notice) => notice.id === id)?.action;
+    close(id);
+    action?.carryOut();
   }
 
   /** Keeps every notice while somebody reads. */
@@ -54,5 +73,5 @@ export const useNoticeStore = defineStore('notices', () => {
     );
   }
 
-  return { notices, show, showError, close, hold, release };
+  return { notices, show, showError, close, act, hold, release };
 });

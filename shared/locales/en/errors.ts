@@ -47,6 +47,14 @@ export const errors = {
     title: 'Choose one account to change its profile collection',
     hint: 'Each account has its own. All accounts are on screen, so it is not clear which one is meant.',
   },
+  savedViewUnknown: {
+    title: 'This saved view is no longer there',
+    hint: 'It was removed. Save the view on screen again to keep it.',
+  },
+  savedViewsFull: {
+    title: 'There are 200 saved views already',
+    hint: 'Remove one that is no longer of use, then save this one again.',
+  },
   sessionUnreadable: {
     title: 'The clipboard holds no Roblox session',
     hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',

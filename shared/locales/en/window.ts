@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { filters, savedViews } from './filters.ts';
 
 /** The window: every sentence the pages show. */
 export const window = {
@@ -21,6 +22,8 @@ export const window = {
     asking: 'Looking…',
   },
   accounts,
+  filters,
+  savedViews,
   sidebar: {
     label: 'Inventory',
     hint: 'Accounts, the profile collection and all categories.',
@@ -42,7 +45,7 @@ export const window = {
     clearSearch: 'Clear search',
     menu: 'Selected items',
     noResults: 'Nothing is called “{search}”',
-    noResultsHint: 'No name in {category} contains these letters.',
+    noResultsHint: 'No name in {category} contains these letters, or is close to them.',
     empty: 'Nothing in {category} yet',
     emptyHint: 'What this account gets on Roblox appears here after the next refresh.',
     emptyFavouritesHint: 'What this account favourites on Roblox appears here after the next refresh.',
@@ -89,11 +92,32 @@ export const window = {
   },
   sort: {
     label: 'Sort by',
+    by: 'Sort by {column}',
     current: 'Sort: {sort}',
     newest: 'Newest first',
     oldest: 'Oldest first',
     nameAscending: 'Name, A to Z',
     nameDescending: 'Name, Z to A',
+    relevance: 'Best match',
+    serial: 'Serial, lowest first',
+    valueDescending: 'Value, highest first',
+    valueAscending: 'Value, lowest first',
+    category: 'Category',
+  },
+  look: {
+    label: 'Show as',
+    current: 'Shown as: {look}',
+    comfortable: 'Large tiles',
+    compact: 'Small tiles',
+    table: 'Table',
+    name: 'Name',
+    type: 'Type',
+    copies: 'Copies',
+    owners: 'Owners',
+    serial: 'Serial',
+    value: 'Value',
+    price: 'Price',
+    acquired: 'Acquired',
   },
   refresh: {
     button: 'Refresh',

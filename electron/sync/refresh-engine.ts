@@ -1,0 +1,225 @@
+import { setTimeout } from 'node:timers/promises';
+import { AppError, type ErrorData } from '../../shared/errors.ts';
+import type { Scope } from '../../shared/models.ts';
+import type { AccountRefresh, RefreshPhase, RefreshProgress } from '../../shared/refreshing.ts';
+import type { AccountBook } from '../accounts/account-book.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
+import type { RefreshRun } from '../library/refresh-runs.ts';
+import { AccountRun, type RunEnd } from './account-run.ts';
+import { Reconnection } from './reconnection.ts';
+import type { Refresh } from './refresh.ts';
+import { RunRecord } from './run-record.ts';
+
+export interface RunOutcome {
+  /** The lists published in the course of the run; no other may be taken to have lost anything. */
+  readonly completedSubjects: readonly string[];
+  /** Whether nothing is missing but what Roblox does not give out. */
+  readonly isComplete: boolean;
+}
+
+export interface RefreshEngineOptions {
+  readonly library: RemoteLibrary;
+  readonly refresh: Refresh;
+  readonly accounts: Pick<AccountBook, 'list' | 'scope'>;
+  readonly now: () => number;
+  readonly onChanged: (progress: RefreshProgress) => void;
+  /** Called before a run counts as over: one that is killed in it is called again. */
+  readonly onRunComplete?: (accountId: number, outcome: RunOutcome) => Promise<void> | void;
+}
+
+const announceAfterMs = 150;
+
+/** Refreshes everything, account by account side by side: starts, pauses, goes on with and calls off their runs. */
+export class RefreshEngine {
+  readonly #options: RefreshEngineOptions;
+  readonly #running = new Map<number, AccountRun>();
+  /** How accounts stand that are not being refreshed. */
+  readonly #resting = new Map<number, AccountRefresh>();
+  readonly #ends = new Map<number, Promise<void>>();
+  readonly #reconnection = new Reconnection();
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(options: RefreshEngineOptions) {
+    this.#options = options;
+  }
+
+  state(): RefreshProgress {
+    const accounts = this.#accountsOf('all').flatMap((id) => {
+      const shown = this.#running.get(id)?.progress() ?? this.#resting.get(id);
+      return shown ? [shown] : [];
+    });
+    return { accounts };
+  }
+
+  /** Reads what earlier runs left, and goes on with what was cut short if that is wished. Nothing else is asked. */
+  async prepare(goesOn: boolean): Promise<void> {
+    const kinds = new Map(this.#options.accounts.list().map(({ id, kind }) => [id, kind]));
+    for (const run of await this.#options.library.refreshRuns.list()) {
+      const kind = kinds.get(run.accountId);
+      if (kind === undefined || kind === 'archived') await this.#drop(run.accountId);
+      else if (run.finishedAt !== null) this.#rest(run, { kind: 'done', at: run.finishedAt });
+      else if (goesOn && !run.isPaused) this.#run(run.accountId);
+      else this.#rest(run, { kind: 'paused' });
+    }
+    this.#announce();
+  }
+
+  /** Begins to refresh everything of the accounts. What is under way, or was paused or cut short, goes on instead. */
+  async start(scope: Scope, isForced: boolean): Promise<RefreshProgress> {
+    const { library, now } = this.#options;
+    for (const accountId of this.#accountsOf(scope)) {
+      await this.#ends.get(accountId);
+      if (this.#running.has(accountId)) continue;
+      const known = await library.refreshRuns.find(accountId);
+      if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
+      else await library.refreshRuns.setPaused(accountId, false);
+      this.#run(accountId);
+    }
+    return this.#announce();
+  }
+
+  async pause(scope: Scope): Promise<RefreshProgress> {
+    await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'paused' })));
+    return this.#announce();
+  }
+
+  /** Goes on with what was paused or cut short; begins nothing. */
+  async resume(scope: Scope): Promise<RefreshProgress> {
+    const { refreshRuns } = this.#options.library;
+    for (const accountId of this.#accountsOf(scope)) {
+      await this.#ends.get(accountId);
+      const known = await refreshRuns.find(accountId);
+      if (known?.finishedAt !== null || this.#running.has(accountId)) continue;
+      await refreshRuns.setPaused(accountId, false);
+      this.#run(accountId);
+    }
+    return this.#announce();
+  }
+
+  /** Calls runs off. What they have read stays; the next one asks for it again. */
+  async cancel(scope: Scope): Promise<RefreshProgress> {
+    await Promise.all(this.#runsOf(scope).map((run) => this.#stop(run, { kind: 'idle' })));
+    for (const accountId of this.#accountsOf(scope)) {
+      const kind = this.#resting.get(accountId)?.phase.kind;
+      if (kind !== 'done') await this.#drop(accountId);
+    }
+    return this.#announce();
+  }
+
+  /** Roblox can be reached again, or the person went online: what waited for that goes on. */
+  reconnect(): void {
+    this.#reconnection.announce();
+  }
+
+  /** Gives up whatever is under way of accounts that are gone or asked about no more. */
+  keepOnly(accountIds: ReadonlySet<number>): void {
+    for (const [accountId, run] of this.#running) if (!accountIds.has(accountId)) run.stop();
+    for (const accountId of this.#resting.keys())
+      if (!accountIds.has(accountId)) this.#resting.delete(accountId);
+  }
+
+  /** Stops; what is left goes on at the next start. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    for (const run of this.#running.values()) run.stop();
+    await Promise.all(this.#ends.values());
+  }
+
+  #run(accountId: number): void {
+    const { library, refresh, now } = this.#options;
+    const run = new AccountRun(accountId, {
+      library,
+      refresh,
+      now,
+      priority: () => (this.#options.accounts.scope() === accountId ? 'near' : 'background'),
+      reconnected: (attempt, signal) => this.#reconnection.awaited(attempt, signal),
+      wait: (ms, signal) => setTimeout(ms, undefined, { signal }),
+      onProgress: () => this.#announceSoon(),
+    });
+    this.#resting.delete(accountId);
+    this.#running.set(accountId, run);
+    const ended = run
+      .carryOut()
+      .then((end) => this.#end(run, end))
+      // A library that can no longer be written has been told of where it failed.
+      .catch((thrown: unknown) => this.#settle(run, { kind: 'failed', error: errorOf(thrown) }))
+      .finally(() => {
+        this.#ends.delete(accountId);
+        this.#announceSoon();
+      });
+    this.#ends.set(accountId, ended);
+  }
+
+  async #end(run: AccountRun, end: RunEnd): Promise<void> {
+    const { library, now, onRunComplete } = this.#options;
+    if (end.kind === 'finished') {
+      const { completedSubjects, isComplete } = end;
+      if (completedSubjects.length > 0)
+        await onRunComplete?.(run.accountId, { completedSubjects, isComplete });
+      await library.refreshRuns.finish(run.accountId, now());
+      this.#settle(run, { kind: 'done', at: now() });
+    } else if (end.kind === 'failed') {
+      this.#settle(run, { kind: 'failed', error: end.error });
+    } else {
+      this.#settle(run, { kind: 'idle' });
+    }
+  }
+
+  #settle(run: AccountRun, phase: RefreshPhase): void {
+    this.#running.delete(run.accountId);
+    this.#resting.set(run.accountId, { ...run.progress(), phase, reading: [] });
+  }
+
+  async #stop(run: AccountRun, phase: RefreshPhase): Promise<void> {
+    // Written first: after a crash in between it must not go on by itself.
+    if (phase.kind === 'paused') await this.#options.library.refreshRuns.setPaused(run.accountId, true);
+    run.stop();
+    await this.#ends.get(run.accountId);
+    const resting = this.#resting.get(run.accountId);
+    if (resting?.phase.kind === 'idle') this.#resting.set(run.accountId, { ...resting, phase });
+  }
+
+  async #drop(accountId: number): Promise<void> {
+    this.#resting.delete(accountId);
+    await this.#options.library.refreshRuns.remove(accountId);
+  }
+
+  #rest(run: RefreshRun, phase: RefreshPhase): void {
+    const record = new RunRecord();
+    record.load(run);
+    this.#resting.set(run.accountId, record.show(run.accountId, phase, this.#options.now()));
+  }
+
+  #runsOf(scope: Scope): AccountRun[] {
+    const runs = [...this.#running.values()];
+    return scope === 'all' ? runs : runs.filter(({ accountId }) => accountId === scope);
+  }
+
+  #accountsOf(scope: Scope): number[] {
+    const accounts = this.#options.accounts.list().filter(({ kind }) => kind !== 'archived');
+    const ids = accounts.map(({ id }) => id);
+    if (scope === 'all') return ids;
+    if (!ids.includes(scope)) throw new AppError('accountUnknown', `No account ${scope} to refresh`);
+    return [scope];
+  }
+
+  #announce(): RefreshProgress {
+    const progress = this.state();
+    if (!this.#isClosed) this.#options.onChanged(progress);
+    return progress;
+  }
+
+  #announceSoon(): void {
+    if (this.#isClosed) return;
+    this.#timer ??= globalThis.setTimeout(() => {
+      this.#timer = undefined;
+      this.#announce();
+    }, announceAfterMs);
+  }
+}
+
+function errorOf(thrown: unknown): ErrorData {
+  return thrown instanceof AppError ? thrown.toJSON() : { code: 'unexpected', message: String(thrown) };
+}

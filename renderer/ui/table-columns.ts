@@ -1,0 +1,74 @@
+import type { Item, ItemSort } from '../../shared/models.ts';
+
+export type ColumnId = 'name' | 'type' | 'copies' | 'owners' | 'serial' | 'value' | 'price' | 'acquired';
+
+export interface TableColumn {
+  readonly id: ColumnId;
+  /** The orders its header goes through, the first one first; none when lists cannot be in its order. */
+  readonly sorts: readonly ItemSort[];
+  readonly isNumber: boolean;
+}
+
+const all: readonly TableColumn[] = [
+  { id: 'name', sorts: ['nameAscending', 'nameDescending'], isNumber: false },
+  { id: 'type', sorts: ['category'], isNumber: false },
+  { id: 'owners', sorts: [], isNumber: false },
+  { id: 'copies', sorts: [], isNumber: true },
+  { id: 'serial', sorts: ['serial'], isNumber: true },
+  { id: 'value', sorts: ['valueDescending', 'valueAscending'], isNumber: true },
+  { id: 'price', sorts: [], isNumber: true },
+  { id: 'acquired', sorts: ['newest', 'oldest'], isNumber: true },
+];
+
+const ofCopies: readonly ColumnId[] = ['copies', 'serial', 'acquired'];
+// Name, serial and value say most.
+const ofDetail: readonly ColumnId[] = ['type', 'price', 'acquired'];
+
+/** As the columns of a CSS grid. */
+export const columnWidths: Readonly<Record<ColumnId, string>> = {
+  name: 'minmax(9rem, 1fr)',
+  type: '8.5rem',
+  owners: '5.5rem',
+  copies: '4rem',
+  serial: '5rem',
+  value: '6rem',
+  price: '6rem',
+  acquired: '6.5rem',
+};
+
+export interface TableRoom {
+  readonly hasOwners: boolean;
+  readonly hasCopies: boolean;
+  readonly isNarrow: boolean;
+}
+
+/**
+ * The columns of a table that has these orders. Owners are worth one only where there are several, and copies where the
+ * list is about owning.
+ */
+export function columnsOf(
+  offered: readonly ItemSort[],
+  { hasOwners, hasCopies, isNarrow }: TableRoom,
+): readonly TableColumn[] {
+  return all
+    .filter(({ id }) => id !== 'owners' || hasOwners)
+    .filter(({ id }) => hasCopies || !ofCopies.includes(id))
+    .filter(({ id }) => !isNarrow || !ofDetail.includes(id))
+    .map((column) => ({ ...column, sorts: column.sorts.filter((sort) => offered.includes(sort)) }));
+}
+
+/** The order a click on a header leads to. */
+export function nextSort({ sorts }: TableColumn, sort: ItemSort): ItemSort | undefined {
+  return sorts[(sorts.indexOf(sort) + 1) % Math.max(1, sorts.length)];
+}
+
+/** How a header tells assistive technology of the order. */
+export function ariaSortOf({ sorts }: TableColumn, sort: ItemSort): 'ascending' | 'descending' | undefined {
+  if (!sorts.includes(sort)) return undefined;
+  return sort.endsWith('Descending') || sort === 'newest' ? 'descending' : 'ascending';
+}
+
+/** What an item is worth in Robux as far as is known: what it was traded for lately, else its price. */
+export function valueOf(item: Item): number | null {
+  return item.limited?.recentAveragePrice ?? item.priceInRobux;
+}

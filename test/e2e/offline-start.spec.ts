@@ -1,0 +1,139 @@
+import type { Page } from 'playwright/test';
+import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { launchApp } from './launch-app.ts';
+import { expect } from './fixtures.ts';
+import { test } from './stand-in.ts';
+
+/** What a view shows to whoever looks at it. */
+interface Seen {
+  readonly view: string;
+  readonly state: string | null;
+  readonly count: string;
+  readonly names: readonly string[];
+  readonly limited: number;
+  readonly pictures: number;
+}
+
+const collection = '/profile-collection';
+
+test.use({ isSignedIn: true });
+
+// Its first start needs a server; the second one finds it gone.
+test('offline from a cold start: a category, place tab, limited, package, collection or picture seen before gone', async ({
+  app,
+  appOptions,
+  server,
+}, info) => {
+  test.setTimeout(180_000);
+  await app.close();
+  const env = { ...appOptions.env, SATCHEL_USER_DATA: info.outputPath('data') };
+  const first = await launchApp({ env });
+  await first.page.getByTestId('group').first().waitFor();
+  const places = await listViews(first.page);
+  const online = await walk(first.page, places);
+  const withPackage = online.find(({ view }) => view.includes('AssetType%2F32%2F'));
+  const contents = withPackage && (await openPackage(first.page, withPackage.view));
+  await first.kill();
+  await server.close();
+
+  const second = await launchApp({ env });
+  expect(await listViews(second.page)).toEqual(places);
+  const offline = await walk(second.page, places);
+  // What could not be had online may be worded otherwise now; everything that was there is there.
+  const there = ({ state }: Seen) => state === null || state === 'empty';
+  // A limited is known by its copies, which may arrive after the view that was looked at first.
+  const unmarked = (seen: Seen) => ({ ...seen, limited: 0 });
+  expect(offline.filter(there).map(unmarked)).toEqual(online.filter(there).map(unmarked));
+  for (const [index, { limited }] of online.entries())
+    expect(offline[index]?.limited).toBeGreaterThanOrEqual(limited);
+  expect(online.filter(there).length).toBeGreaterThan(30);
+  const wanted = [
+    collection,
+    'Created',
+    'MyGames',
+    'OtherGames',
+    'Purchased',
+    'Bundle',
+    'AssetType%2F21',
+    'AssetType%2F34',
+    'favorites',
+  ];
+  for (const part of wanted)
+    expect(
+      online
+        .filter(there)
+        .map(({ view }) => view)
+        .join(),
+    ).toContain(part);
+  expect(online.some(({ limited }) => limited > 0)).toBe(true);
+  expect(online.some(({ pictures }) => pictures > 5)).toBe(true);
+  if (withPackage) expect(await openPackage(second.page, withPackage.view)).toEqual(contents);
+  await second.close();
+});
+
+/** Addresses of every list of the account. */
+async function listViews(page: Page): Promise<string[]> {
+  await page.getByTestId('group').first().waitFor();
+  const keys = await page.evaluate(async (scope) => {
+    const { satchel } = window as unknown as {
+      satchel: { request(name: string, input: object): Promise<unknown> };
+    };
+    interface Tree {
+      own: { categories: { key: string }[] }[];
+      favorites: { categories: { key: string }[] }[];
+    }
+    const { data } = (await satchel.request('categories.list', { scope })) as { data: Tree };
+    return [...data.own, ...data.favorites].flatMap((group) => group.categories.map(({ key }) => key));
+  }, smallAccount.userId);
+  return [collection, ...keys.map((key) => `/category/${encodeURIComponent(key)}`)];
+}
+
+async function walk(page: Page, views: readonly string[]): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const view of views) seen.push(await look(page, view));
+  return seen;
+}
+
+async function look(page: Page, view: string): Promise<Seen> {
+  await page.evaluate((path) => (location.hash = `#${path}`), view);
+  const isSettled = () =>
+    page.evaluate((path) => {
+      const state = document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null;
+      const tiles = document.querySelectorAll('[data-testid="item-tile"]').length;
+      const isTurning = document.querySelector('.turning') !== null;
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-testid="item-tile"] img')];
+      const isHere = location.hash === `#${path}`;
+      return (
+        isHere &&
+        !isTurning &&
+        state !== 'loading' &&
+        (tiles > 0 || state !== null) &&
+        pictures.every(({ complete }) => complete)
+      );
+    }, view);
+  await expect.poll(isSettled, { message: view, timeout: 20_000 }).toBe(true);
+  return page.evaluate(
+    (path) => ({
+      view: path,
+      state: document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null,
+      count: document.querySelector('[data-testid="category-count"]')?.textContent.trim() ?? '',
+      names: [...document.querySelectorAll('[data-testid="item-name"]')].map((name) =>
+        name.textContent.trim(),
+      ),
+      limited: document.querySelectorAll('[data-testid="item-tile"] .limited').length,
+      pictures: [...document.querySelectorAll<HTMLImageElement>('[data-testid="item-tile"] img')].filter(
+        ({ naturalWidth }) => naturalWidth > 0,
+      ).length,
+    }),
+    view,
+  );
+}
+
+async function openPackage(page: Page, view: string): Promise<string> {
+  await look(page, view);
+  await page.getByTestId('item-tile').first().dblclick();
+  await page.getByTestId('package-contents').waitFor();
+  const text = await page.getByTestId('package-contents').innerText();
+  await page.getByTestId('details-close').click();
+  return text;
+}
