@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../e2e/running-app.ts';
 import { hostDescription } from '../host/chromium.ts';
+import { benchFolder } from './library/prepared-library.ts';
 import { isMeasured, type Outcome } from './outcome.ts';
 import { rows } from './rows.ts';
 import { measureRow } from './run-row.ts';
@@ -23,6 +24,8 @@ for (const row of rows) {
   outcomes.push(...(await measureRow(row)));
   console.log(`${row.name}: ${Math.round((Date.now() - rowStartedAt) / 1000)} s`);
 }
+// The copies that were worked on: a million items are half a gigabyte.
+rmSync(join(benchFolder, 'work'), { recursive: true, force: true });
 const folder = join(repository, 'out');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
