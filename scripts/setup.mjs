@@ -16,6 +16,7 @@ const needs = {
   test: ['libraries', 'electron', 'build'],
   e2e: ['libraries', 'electron', 'build'],
   tour: ['libraries', 'electron', 'build'],
+  bench: ['libraries', 'electron', 'build'],
   dev: ['libraries', 'electron'],
   check: [],
   api: [],

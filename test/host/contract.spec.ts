@@ -59,6 +59,21 @@ test.describe('a running app', () => {
     expect(await app.page.evaluate('String(got)')).toBe('1');
   });
 
+  test('a listener that unsubscribed is let go, or every closed view would stay in memory for good', async () => {
+    await app.page.evaluate(() => {
+      const view = { listener: () => undefined };
+      (window as unknown as FixtureWindow).fixture.listen('tick', view.listener)();
+      Object.assign(window, { view: new WeakRef(view.listener) });
+    });
+    const cdp = await app.page.context().newCDPSession(app.page);
+    const isGone = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return app.page.evaluate('view.deref() === undefined');
+    };
+    await expect.poll(isGone).toBe(true);
+    await cdp.detach();
+  });
+
   test('the page has the exposed API, frozen, and nothing else, or a script in it could reach the system', async () => {
     const found = await app.page.evaluate(() => ({
       leaked: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(

@@ -18,13 +18,20 @@ export interface ScrollTrace {
 const wheelPx = 100;
 const notchMs = 20;
 
+/** What a scroll was like before it is summed up. */
+export interface RecordedScroll {
+  /** Milliseconds from each frame to the next. */
+  readonly gaps: readonly number[];
+  /** Pixels scrolled. */
+  readonly distance: number;
+}
+
 /** Scrolls the grid up or down with the wheel for so long and watches every frame in the page. */
-export async function traceScroll(
+export async function recordScroll(
   { page }: App,
-  items: number,
   seconds: number,
   direction: 'down' | 'up',
-): Promise<ScrollTrace> {
+): Promise<RecordedScroll> {
   const notch = direction === 'down' ? wheelPx : -wheelPx;
   const grid = page.getByTestId('item-grid');
   await grid.hover();
@@ -36,7 +43,17 @@ export async function traceScroll(
     await page.waitForTimeout(notchMs);
   }
   const distance = Math.abs((await scrollTop(grid)) - before);
-  const gaps = await page.evaluate(stopRecorder);
+  return { gaps: await page.evaluate(stopRecorder), distance };
+}
+
+/** As `recordScroll`, summed up. */
+export async function traceScroll(
+  app: App,
+  items: number,
+  seconds: number,
+  direction: 'down' | 'up',
+): Promise<ScrollTrace> {
+  const { gaps, distance } = await recordScroll(app, seconds, direction);
   const sorted = gaps.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const slowFrames = gaps.filter((gap) => gap > at(0.5) * 1.5).length;

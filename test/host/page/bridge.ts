@@ -19,7 +19,8 @@ export type Encoded =
   | ['promise', string]
   | ['object', Record<string, Encoded>];
 
-type Message = ['call', string, Encoded[]] | ['return', Encoded] | ['settle', string, Encoded];
+type Message =
+  ['call', string, Encoded[]] | ['return', Encoded] | ['settle', string, Encoded] | ['release', string];
 
 /**
  * Joins the page's world and the preload's by synchronous events under a name no page can guess: the only thing two
@@ -40,8 +41,12 @@ export function joinWorlds(outgoing: string, incoming: string): WorldBridge {
     const message = parse((event as CustomEvent<string>).detail) as Message;
     if (message[0] === 'call') post(['return', run(message[1], message[2])]);
     else if (message[0] === 'return') returned = message[1];
+    else if (message[0] === 'release') functions.delete(message[1]);
     else waiting.get(message[1])?.(message[2]);
   });
+
+  // Nobody in this world can call it any more, so the other world need not keep it: Electron's own bridge lets go as well.
+  const released = new FinalizationRegistry<string>((id) => post(['release', id]));
 
   function run(id: string, args: Encoded[]): Encoded {
     try {
@@ -88,10 +93,16 @@ export function joinWorlds(outgoing: string, incoming: string): WorldBridge {
 
   function decode(encoded: Encoded): unknown {
     if (encoded[0] === 'nothing') return undefined;
-    if (encoded[0] === 'function') return (...args: unknown[]) => callById(encoded[1], args);
+    if (encoded[0] === 'function') return decodeFunction(encoded[1]);
     if (encoded[0] === 'promise') return promiseOf(encoded[1]);
     if (encoded[0] !== 'object') return encoded[1];
     return Object.fromEntries(Object.entries(encoded[1]).map(([key, member]) => [key, decode(member)]));
+  }
+
+  function decodeFunction(id: string): AnyFunction {
+    const decoded = (...args: unknown[]) => callById(id, args);
+    released.register(decoded, id);
+    return decoded;
   }
 
   function promiseOf(id: string): Promise<unknown> {
