@@ -7,6 +7,8 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      // Half the text to read is half the wait before the first question at a start.
+      minify: true,
       externalizeDeps: true,
       rolldownOptions: {
         input: {
@@ -32,6 +34,7 @@ export default defineConfig({
     // The page's own address has no port and, on the Chromium host, another protocol: the socket is told its own.
     server: { hmr: { protocol: 'ws', host: 'localhost' } },
     build: {
+      minify: true,
       // Everything is a file of the build, never a data: address, so `img-src 'self'` suffices.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },

@@ -43,12 +43,14 @@ export class Collectibles {
     });
   }
 
+  /** Returns how many rows the refresh under way has brought so far. */
   commitPage(
     accountId: number,
     page: { rows: readonly CollectibleCopy[]; unreadableRows: number; nextCursor: string | null },
-  ): void {
-    this.#database.transaction(() => {
-      const generation = this.#refreshes.state(accountId, collectiblesSubject).generation + 1;
+  ): number {
+    return this.#database.transaction(() => {
+      const state = this.#refreshes.state(accountId, collectiblesSubject);
+      const generation = state.generation + 1;
       this.#database.run(
         `INSERT OR REPLACE INTO collectible
          SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
@@ -62,6 +64,7 @@ export class Collectibles {
         rows: page.rows.length,
         unreadable: page.unreadableRows,
       });
+      return (state.running?.received ?? 0) + page.rows.length;
     });
   }
 

@@ -71,9 +71,12 @@ export class Holdings {
     });
   }
 
-  /** Commits one page and its cursor together, so that a refresh goes on exactly where it stopped. */
-  commitPage(accountId: number, category: string, page: RefreshPage): void {
-    this.#database.transaction(() => {
+  /**
+   * Commits one page and its cursor together, so that a refresh goes on exactly where it stopped. Returns how many rows
+   * it has brought so far.
+   */
+  commitPage(accountId: number, category: string, page: RefreshPage): number {
+    return this.#database.transaction(() => {
       const state = this.#refreshes.state(accountId, category);
       const list = { accountId, category, generation: state.generation + 1 };
       this.#items.save(...page.rows);
@@ -85,6 +88,7 @@ export class Holdings {
         items: written.newItems,
         unreadable: page.unreadableRows,
       });
+      return (state.running?.received ?? 0) + page.rows.length;
     });
   }
 

@@ -17,6 +17,8 @@ export interface RefreshOptions extends SubjectsOptions {
   readonly onRunComplete: (accountId: number, run: EndedRun) => void;
 }
 
+// One list is written while another is on its way.
+const atATime = 3;
 const byView: Asker = { kind: 'view' };
 const ignore = () => undefined;
 
@@ -69,20 +71,27 @@ export class Refresh {
     this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
   }
 
-  /** All own categories, one after the other. One that Roblox shows to nobody, or not to this account, is passed over. */
+  /** All own categories, a few at a time. One that Roblox shows to nobody, or not to this account, is passed over. */
   async #allItems(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     await this.categories(accountId, isForced);
     let wasNeeded = false;
     const completedSubjects: string[] = [];
     const { own } = await this.#options.library.categories.tree(accountId);
-    for (const { key } of own.flatMap((group) => group.categories)) {
-      const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
-        if (passedOver.has(toAppError(thrown).code)) return null;
-        throw thrown;
-      });
-      if (outcome) completedSubjects.push(key);
-      wasNeeded ||= outcome?.wasNeeded ?? false;
-    }
+    const keys = own.flatMap((group) => group.categories.map(({ key }) => key)).values();
+    let hasFailed = false;
+    const readOn = async () => {
+      for (const key of keys) {
+        const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
+          if (passedOver.has(toAppError(thrown).code)) return null;
+          hasFailed = true;
+          throw thrown;
+        });
+        if (hasFailed) return;
+        if (outcome) completedSubjects.push(key);
+        wasNeeded ||= outcome?.wasNeeded ?? false;
+      }
+    };
+    await Promise.all(Array.from({ length: atATime }, readOn));
     await this.publishAllItems(accountId);
     if (wasNeeded) this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
     return { wasNeeded };

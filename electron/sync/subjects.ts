@@ -93,10 +93,9 @@ export class Subjects {
             return source.page(cursor, call);
           },
           commit: async (page) => {
-            await library.holdings.commitPage(accountId, key, page);
-            const { running } = await library.refreshes.state(accountId, key);
-            onPage(running?.received ?? 0);
-            this.#options.onItemsChanged(accountId, key, false, running?.received ?? 0);
+            const received = await library.holdings.commitPage(accountId, key, page);
+            onPage(received);
+            this.#options.onItemsChanged(accountId, key, false, received);
           },
           publish: () => library.holdings.publish(accountId, key, now()),
         });
@@ -117,9 +116,7 @@ export class Subjects {
           begin: () => library.collectibles.begin(this.#known(accountId), now()),
           fetch: (cursor) => this.#collectiblesPage(accountId, cursor, call),
           commit: async (page) => {
-            await library.collectibles.commitPage(accountId, page);
-            const { running } = await library.refreshes.state(accountId, collectiblesSubject);
-            onPage(running?.received ?? 0);
+            onPage(await library.collectibles.commitPage(accountId, page));
           },
           publish: () => library.collectibles.publish(accountId, now()),
         });
