@@ -36,8 +36,8 @@ try {
 port.on('message', (message: ToThread) => {
   if (message === 'close') {
     library?.close();
-    port.close();
-    return;
+    // Of this thread alone, whatever else still holds it.
+    process.exit();
   }
   const { id, call } = message;
   try {
