@@ -74,7 +74,7 @@ export class Refresh {
   /** All own categories, a few at a time. One that Roblox shows to nobody, or not to this account, is passed over. */
   async #allItems(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     await this.categories(accountId, isForced);
-    let wasNeeded = false;
+    let asked = 0;
     const completedSubjects: string[] = [];
     const { own } = await this.#options.library.categories.tree(accountId);
     const keys = own.flatMap((group) => group.categories.map(({ key }) => key)).values();
@@ -88,13 +88,13 @@ export class Refresh {
         });
         if (hasFailed) return;
         if (outcome) completedSubjects.push(key);
-        wasNeeded ||= outcome?.wasNeeded ?? false;
+        if (outcome?.wasNeeded) asked += 1;
       }
     };
     await Promise.all(Array.from({ length: atATime }, readOn));
     await this.publishAllItems(accountId);
-    if (wasNeeded) this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
-    return { wasNeeded };
+    if (asked > 0) this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
+    return { wasNeeded: asked > 0 };
   }
 
   async #category(accountId: number, key: string, isForced: boolean): Promise<RefreshOutcome> {

@@ -97,7 +97,8 @@ test.describe('without them', () => {
   });
 
   test('WebRTC sends to whom it wants', async () => {
-    await app.page.evaluate(gatherCandidates, sink.udpPort);
+    // It goes on asking for most of a minute when nobody answers.
+    app.page.evaluate(gatherCandidates, sink.udpPort).catch(() => undefined);
     await expect.poll(() => sink.datagrams()).toBeGreaterThan(0);
   });
 
