@@ -10,14 +10,14 @@ import { installLibraries } from './setup/libraries.mjs';
 const root = join(import.meta.dirname, '..');
 const [command = 'start', ...args] = process.argv.slice(2);
 
-// What each command needs before it can run.
+// What each command needs besides libraries and packages.
 const needs = {
-  start: ['libraries', 'electron', 'build'],
-  test: ['libraries', 'electron', 'build'],
-  e2e: ['libraries', 'electron', 'build'],
-  tour: ['libraries', 'electron', 'build'],
-  bench: ['libraries', 'electron', 'build'],
-  dev: ['libraries', 'electron'],
+  start: ['electron', 'build'],
+  test: ['electron', 'build'],
+  e2e: ['electron', 'build'],
+  tour: ['electron', 'build'],
+  bench: ['electron', 'build'],
+  dev: ['electron'],
   check: [],
   api: [],
   unit: [],
@@ -29,7 +29,7 @@ if (!(command in needs)) {
 }
 process.chdir(root);
 try {
-  if (needs[command].includes('libraries')) await installLibraries();
+  await installLibraries();
   await installPackages();
   if (needs[command].includes('electron')) await fetchElectron();
   if (needs[command].includes('build')) await build(projectNode());
