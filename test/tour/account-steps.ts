@@ -4,7 +4,13 @@ import type { Guide } from './guide.ts';
 const hats = 'own/AssetType/8/';
 
 const nova = { userId: 5_120_407, name: 'NovaBrambles', displayName: 'Nova', seed: 77, itemCount: 2_400 };
-const juniper = { userId: 5_120_408, name: 'JuniperKite', displayName: 'Juniper', seed: 78, itemCount: 900 };
+export const juniper = {
+  userId: 5_120_408,
+  name: 'JuniperKite',
+  displayName: 'Juniper',
+  seed: 78,
+  itemCount: 900,
+};
 
 /** Who lives on the server that stands in for Roblox while the tour follows and signs in. */
 export const tourAccounts = [nova, juniper].map((plan) =>
@@ -67,7 +73,7 @@ export async function signInAndOut(guide: Guide): Promise<void> {
   await switchTo(guide, 'Marlow');
 }
 
-async function switchTo({ app: { page } }: Guide, name: string): Promise<void> {
+export async function switchTo({ app: { page } }: Guide, name: string): Promise<void> {
   await page.getByTestId('account-switcher').click();
   await page.getByTestId('account-option').filter({ hasText: name }).first().click();
   await page.getByTestId('account-switcher').filter({ hasText: name }).waitFor();

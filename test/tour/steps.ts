@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { meetAccounts, signInAndOut } from './account-steps.ts';
+import type { RobloxServer } from '../support/roblox-server.ts';
+import { useLibrary } from './library-steps.ts';
 import { countRequests, type Report } from './report.ts';
 import type { Guide } from './guide.ts';
 import { traceScroll } from './scroll-trace.ts';
@@ -16,6 +18,7 @@ const scrollSeconds = 10;
 /** The whole tour, step by step. Returns what was measured on the way. */
 export async function takeTour(
   guide: Guide,
+  server: RobloxServer,
 ): Promise<Pick<Report, 'scroll' | 'scrollBack' | 'requestsToReopenCategory'>> {
   await welcome(guide);
   await browse(guide);
@@ -25,6 +28,7 @@ export async function takeTour(
   await workOffline(guide);
   await lookAround(guide);
   await meetAccounts(guide);
+  await useLibrary(guide, server);
   await signInAndOut(guide);
   return { ...(await scrollFar(guide)), requestsToReopenCategory };
 }

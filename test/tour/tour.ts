@@ -15,7 +15,7 @@ import { takeTour } from './steps.ts';
 const startedAt = Date.now();
 const folder = join(repository, 'out', 'tour');
 // Whom the tour follows lives on a server that stands in for Roblox; the demo stays in the app.
-const server = await startRobloxServer({ accounts: tourAccounts });
+const server = await startRobloxServer({ accounts: tourAccounts, limitFactor: 100 });
 const app = await launchApp({
   size: { width: 1360, height: 860 },
   colorScheme: 'light',
@@ -23,7 +23,7 @@ const app = await launchApp({
 });
 try {
   const guide = new Guide(app, folder);
-  const found = await takeTour(guide);
+  const found = await takeTour(guide, server);
   const endpoints = await inventoryCalls(app);
   const seconds = (Date.now() - startedAt) / 1000;
   writeReport(folder, {
