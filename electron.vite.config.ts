@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { eventNames, requests } from './shared/ipc.ts';
 
 const root = import.meta.dirname;
 
@@ -19,7 +20,11 @@ export default defineConfig({
     },
   },
   preload: {
+    define: {
+      contractNames: JSON.stringify({ requests: Object.keys(requests), events: eventNames }),
+    },
     build: {
+      minify: true,
       // A sandboxed preload is CommonJS and can require nothing but electron: everything is bundled in.
       externalizeDeps: false,
       rolldownOptions: {
@@ -31,13 +36,22 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [vue()],
+    // Nothing here is written with options, and nobody inspects a build.
+    define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_PROD_DEVTOOLS__: false },
     // The page's own address has no port and, on the Chromium host, another protocol: the socket is told its own.
     server: { hmr: { protocol: 'ws', host: 'localhost' } },
     build: {
       minify: true,
       // Everything is a file of the build, never a data: address, so `img-src 'self'` suffices.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      // The parts that are loaded later find their looks here: in one order, whatever is opened first.
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // One file for all the first screen needs: each one more is another question before it.
+        output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -26,7 +26,16 @@ const noElectronPackage = [
 const noKy = [['ky'], 'Ask Roblox through electron/roblox/client.ts.'];
 const noNode = [['node:*'], 'The page and shared/ have no Node.'];
 const noServices = [
-  ['**/accounts/**', '**/sync/**', '**/demo/**', '**/handlers.ts', '**/services.ts', '**/main.ts'],
+  [
+    '**/accounts/**',
+    '**/sync/**',
+    '**/demo/**',
+    '**/handlers.ts',
+    '**/services.ts',
+    '**/services/**',
+    '**/start.ts',
+    '**/main.ts',
+  ],
   'Tools (roblox, library) do not know the services that use them.',
 ];
 

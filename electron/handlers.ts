@@ -1,4 +1,5 @@
 import { copyText, openInBrowser, showLibrary } from './desktop.ts';
+import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
 import type { Services } from './services.ts';
@@ -8,13 +9,14 @@ import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
-export function createHandlers(services: Services): Handlers {
+export function createHandlers(services: Services, firstScreen: FirstScreen): Handlers {
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
   const { profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
     'app.status': () => services.status(),
+    'app.started': () => firstScreen.stands(),
     'connectivity.set': (input) => connectivity.set(input.connectivity),
     'connectivity.tryNow': () => connectivity.tryNow(),
     'connectivity.hint': ({ isOnline }) => {
@@ -23,7 +25,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'ledger.list': () => ledger.list(),
     'ledger.recent': () => ledger.recent(),
-    'thumbnails.explain': ({ key }) => services.thumbnails.explain(key),
+    'thumbnails.explain': ({ keys }) => services.thumbnails.explainAll(keys),
 
     'activity.refreshes': () => journal.refreshes(),
     'activity.problems': () => journal.problems(),
@@ -62,6 +64,10 @@ export function createHandlers(services: Services): Handlers {
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
     'items.list': ({ page, ...view }) => inSlices(() => library.holdings.tryPage(view, page)),
+    'items.prepareSearch': async ({ scope, category }) => {
+      await inSlices(() => library.holdings.tryPrepareSearch(scope, category));
+      return null;
+    },
     'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
     'items.details': ({ accountId, item }) => library.details.read(accountId, item),
     'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),

@@ -36,14 +36,24 @@ export function emit<Name extends EventName>(name: Name, payload: Events[Name]):
   }
 }
 
+/** Never rejects. */
 async function answer<Name extends RequestName>(
   handlers: Promise<Handlers>,
   name: Name,
   event: IpcMainInvokeEvent,
   input: unknown,
 ): Promise<Result<RequestOutput<Name>>> {
+  if (isFromOurPage(event)) return ask(handlers, name, input);
+  return { ok: false, error: { code: 'inputInvalid', message: `${name}: not asked by Satchel's own page` } };
+}
+
+/** Carries out a route as when a page asks for it. Never rejects. */
+export async function ask<Name extends RequestName>(
+  handlers: Promise<Handlers>,
+  name: Name,
+  input: unknown,
+): Promise<Result<RequestOutput<Name>>> {
   try {
-    if (!isFromOurPage(event)) throw new AppError('inputInvalid', `${name}: not asked by Satchel's own page`);
     const parsed = requests[name].input.safeParse(input);
     if (!parsed.success) throw new AppError('inputInvalid', `${name}: ${parsed.error.message}`);
     return { ok: true, data: await (await handlers)[name](parsed.data as RequestInput<Name>) };
@@ -54,6 +64,11 @@ async function answer<Name extends RequestName>(
 
 /** Only the top frame of our own origin may ask: a frame or a page that got in anyway has no voice. */
 function isFromOurPage(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.origin === appOrigin;
+  try {
+    const frame = event.senderFrame;
+    return frame !== null && frame.parent === null && frame.origin === appOrigin;
+  } catch {
+    // A frame that is gone by now says nothing of itself, and there is nobody to answer.
+    return false;
+  }
 }

@@ -1,60 +1,38 @@
 import { app, BrowserWindow } from 'electron';
 import { toAppError } from '../shared/errors.ts';
-import { signInHosts } from './accounts/sign-in-hosts.ts';
-import { openSignInWindow } from './accounts/sign-in-window.ts';
-import { applyTheme, copiedText, quitAfter, showStartError } from './desktop.ts';
-import { createHandlers } from './handlers.ts';
-import { emit, serve } from './ipc.ts';
+import { showStartError } from './desktop.ts';
 import { startLibraryThread } from './library/start-library-thread.ts';
-import { buildMenu } from './menu.ts';
-import { createServices } from './services.ts';
-import { lockNavigation, openWindow, registerScheme } from './window.ts';
+import { keepHeapsSmall } from './small-heaps.ts';
+import { lockNavigation, registerScheme } from './window.ts';
 
 // Built as a file of its own, beside this one.
 const libraryCode = new URL('library-thread.js', import.meta.url);
 const userData = process.env['SATCHEL_USER_DATA'];
 if (userData) app.setPath('userData', userData);
 
+keepHeapsSmall();
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
+  // First of all: a thread takes as long to begin as all the rest of Satchel takes to load.
+  const takeLibrary = startLibraryThread({ code: libraryCode, folder: app.getPath('userData') });
+  const loading = import('./start.ts');
   registerScheme();
   lockNavigation();
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('window-all-closed', () => app.quit());
   // Not awaited at the top level: an ES module that waits for `ready` there never gets it.
-  app
-    .whenReady()
-    .then(openLibrary)
+  Promise.all([loading, app.whenReady()])
+    .then(([{ openSatchel }]) =>
+      openSatchel({
+        openLibrary: takeLibrary,
+        version: app.getVersion(),
+        environment: app.isPackaged ? {} : process.env,
+      }),
+    )
     .catch((thrown: unknown) => {
       showStartError(toAppError(thrown));
       app.exit(1);
     });
-}
-
-async function openLibrary(): Promise<void> {
-  const opening = createServices({
-    openLibrary: (onSetAside, onTrouble) =>
-      startLibraryThread({ code: libraryCode, folder: app.getPath('userData'), onSetAside, onTrouble }),
-    onTheme: applyTheme,
-    version: app.getVersion(),
-    environment: app.isPackaged ? {} : process.env,
-    emit,
-    clipboard: copiedText,
-    openSignInWindow: (origin, onSession) =>
-      openSignInWindow({
-        hosts: signInHosts(origin),
-        onSession,
-        onHostRefused: (host) => emit('signIn.hostRefused', { host }),
-      }),
-  });
-  // The window comes up while the library opens: its first requests wait for it.
-  serve(opening.then(createHandlers));
-  buildMenu();
-  openWindow(async (key) => (await opening).thumbnails.read(key));
-  const services = await opening;
-  quitAfter(services.close, services.isHeldUp);
-  // The window shows what there is; an account that cannot be signed in now says so when it is used.
-  services.prepare().catch(() => undefined);
 }

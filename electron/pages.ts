@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { firstAnswersId, type FirstAnswers } from '../shared/first-answers.ts';
 import { pictureType } from './library/picture-type.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -38,6 +39,8 @@ export interface PagesOptions {
   readonly root: string;
   /** Serves the page while developing, in place of the build. */
   readonly developmentServer: string | undefined;
+  /** What the page is going to ask first, answered: it comes with the document. null when there is nothing to bring. */
+  readonly firstAnswers: () => Promise<FirstAnswers | null>;
   /** A picture's bytes by key; null when there is no such picture. */
   readonly readThumbnail: (key: string) => Promise<Uint8Array | null>;
 }
@@ -46,7 +49,7 @@ export interface PagesOptions {
  * Answers `app://satchel/…`: the files of the build, by an exact list read once, and thumbnails. Any other host,
  * method or spelling is a 404, so a traversal has nothing to traverse.
  */
-export function servePages({ root, developmentServer, readThumbnail }: PagesOptions) {
+export function servePages({ root, developmentServer, firstAnswers, readThumbnail }: PagesOptions) {
   const files = developmentServer ? new Set<string>() : listFiles(root);
   return async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -54,7 +57,9 @@ export function servePages({ root, developmentServer, readThumbnail }: PagesOpti
     if (url.pathname.startsWith('/thumb/')) return thumbnail(await readThumbnail(url.pathname.slice(7)));
     if (developmentServer) return fromDevelopmentServer(developmentServer, url);
     if (!files.has(url.pathname)) return notFound();
-    return page(url.pathname, await readFile(join(root, url.pathname)));
+    const file = readFile(join(root, url.pathname));
+    if (url.pathname !== '/index.html') return page(url.pathname, await file);
+    return page(url.pathname, withAnswers((await file).toString(), await firstAnswers()));
   };
 }
 
@@ -66,7 +71,15 @@ function listFiles(root: string): Set<string> {
   );
 }
 
-function page(path: string, bytes: Uint8Array<ArrayBuffer>): Response {
+/** Puts the answers into the document as data, which nothing runs: a `<` in them, however spelt, ends no element. */
+function withAnswers(document: string, answers: FirstAnswers | null): string {
+  if (!answers) return document;
+  const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
+  const block = `<script type="application/json" id="${firstAnswersId}">${data}</script>`;
+  return document.replace('</body>', () => `${block}</body>`);
+}
+
+function page(path: string, bytes: Uint8Array<ArrayBuffer> | string): Response {
   const type = contentTypes[extname(path)] ?? 'application/octet-stream';
   return new Response(bytes, {
     headers: {

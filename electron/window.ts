@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, type WebContents } from 'electron';
-import { servePages } from './pages.ts';
+import { servePages, type PagesOptions } from './pages.ts';
 
 export const appOrigin = 'app://satchel';
 
@@ -11,11 +11,11 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Opens the one window. `readThumbnail` answers `app://satchel/thumb/<key>`. */
-export function openWindow(readThumbnail: (key: string) => Promise<Uint8Array | null>): BrowserWindow {
+/** Opens the one window, with what is served to it. */
+export function openWindow(served: Pick<PagesOptions, 'firstAnswers' | 'readThumbnail'>): BrowserWindow {
   const root = join(import.meta.dirname, '../renderer');
   const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  protocol.handle('app', servePages({ root, developmentServer, readThumbnail }));
+  protocol.handle('app', servePages({ root, developmentServer, ...served }));
   denyPermissions();
   const window = new BrowserWindow({
     width: 1280,

@@ -12,9 +12,17 @@ export type Sentence = Paths<typeof en.window>;
 
 export const i18n = createI18n({ legacy: false, locale: 'en', messages: { en } });
 
+// Most sentences hold no values, and a screen of tiles says the same few of them hundreds of times.
+const plain = new Map<Sentence, string>();
+
 /** A sentence of the window. `count` chooses between its forms, which `|` separates. */
-export function say(sentence: Sentence, values: Record<string, string> = {}, count = 1): string {
-  return i18n.global.t(`window.${sentence}`, values, count);
+export function say(sentence: Sentence, values?: Record<string, string>, count = 1): string {
+  if (values || count !== 1) return i18n.global.t(`window.${sentence}`, values ?? {}, count);
+  const known = plain.get(sentence);
+  if (known !== undefined) return known;
+  const words = i18n.global.t(`window.${sentence}`);
+  plain.set(sentence, words);
+  return words;
 }
 
 /** What happened and what to do, for an error code. Taken as written: these may hold `@`, which templates reserve. */

@@ -1,4 +1,4 @@
-import type { ItemRef } from '../shared/models.ts';
+import type { ItemRef } from '../shared/items.ts';
 
 /** Names an item within the page: `Asset-123`. */
 export function itemKey(item: ItemRef): string {

@@ -1,6 +1,7 @@
 import { shallowRef, watch, type ShallowRef } from 'vue';
 import { toAppError, type AppError } from '../shared/errors.ts';
-import type { RefreshOutcome, Scope } from '../shared/models.ts';
+import type { Scope } from '../shared/accounts.ts';
+import type { RefreshOutcome } from '../shared/refreshing.ts';
 import { Recent } from './recent.ts';
 import { useRefresh, type Refresh } from './useRefresh.ts';
 

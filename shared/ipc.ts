@@ -1,28 +1,24 @@
 import * as z from 'zod/mini';
+import {
+  accountColours,
+  type Account,
+  type AccountsState,
+  type FollowResult,
+  type SignInOutcome,
+  type ViewPlace,
+} from './accounts.ts';
 import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
+import type { CategoryTree } from './categories.ts';
+import { itemTypes, type ItemDetails } from './items.ts';
 import type { MenuCommand } from './menu-commands.ts';
-import { accountColours, itemSorts, itemTypes } from './models.ts';
-import type { RefreshProgress } from './refreshing.ts';
-import { settingsChange, type Settings } from './settings.ts';
+import type { CollectionChange, ProfileCollection } from './profile-collection.ts';
+import type { RefreshOutcome, RefreshProgress } from './refreshing.ts';
+import { isSettingsChange, type Settings, type SettingsChange } from './settings.ts';
+import type { AppStatus, ConnectivityState } from './status.ts';
 import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
-import type { ThumbnailExplanation } from './thumbnails.ts';
-import type {
-  Account,
-  AccountsState,
-  AppStatus,
-  CategoryTree,
-  CollectionChange,
-  ConnectivityState,
-  FollowResult,
-  ItemDetails,
-  ItemPage,
-  ProfileCollection,
-  RefreshOutcome,
-  SavedView,
-  SignInOutcome,
-  ViewPlace,
-} from './models.ts';
+import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
 import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
+import { itemSorts, type ItemPage, type SavedView } from './views.ts';
 
 const accountId = z.int().check(z.positive());
 const itemType = z.enum(itemTypes);
@@ -72,6 +68,8 @@ function route<Output>() {
 /** Every request a page may make: one line per capability, each its own channel. */
 export const requests = {
   'app.status': route<AppStatus>()(nothing),
+  /** The page listens: what happened since its document was made is said again. */
+  'app.started': route<null>()(nothing),
   'connectivity.set': route<ConnectivityState>()(
     z.strictObject({ connectivity: z.enum(['online', 'offline']) }),
   ),
@@ -82,8 +80,11 @@ export const requests = {
   'ledger.list': route<readonly LedgerEntry[]>()(nothing),
   /** The newest requests, newest first. */
   'ledger.recent': route<readonly LedgerRequest[]>()(nothing),
-  'thumbnails.explain': route<ThumbnailExplanation>()(
-    z.strictObject({ key: z.string().check(z.maxLength(60)) }),
+  /** Why each of these pictures is not there, in their order. */
+  'thumbnails.explain': route<readonly ThumbnailExplanation[]>()(
+    z.strictObject({
+      keys: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(mostExplained)),
+    }),
   ),
 
   'activity.refreshes': route<readonly RefreshRecord[]>()(nothing),
@@ -144,6 +145,8 @@ export const requests = {
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
   'items.list': route<ItemPage>()(z.extend(view, { page: z.int().check(z.nonnegative()) })),
+  /** Reads what searching a list takes, so that the first letter typed is answered as fast as the next ones. */
+  'items.prepareSearch': route<null>()(forCategory),
   'items.refresh': route<RefreshOutcome>()(z.extend(forCategory, { isForced: z.boolean() })),
   'items.details': route<ItemDetails>()(forItem),
   'items.refreshDetails': route<ItemDetails>()(forItem),
@@ -180,7 +183,7 @@ export const requests = {
 
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
-  'settings.change': route<Settings>()(settingsChange),
+  'settings.change': route<Settings>()(z.custom<SettingsChange>(isSettingsChange)),
   /** Changes that refreshes brought, newest first; `before` is the last page's end. */
   'timeline.list': route<TimelinePage>()(
     z.strictObject({
@@ -218,7 +221,7 @@ export interface Events {
   /** Something was added to what Activity lists. */
   'activity.changed': { readonly list: ActivityList };
   'categories.changed': { readonly accountId: number };
-  /** After each committed page of a refresh (`isComplete` false) and at its end. */
+  /** As pages of a refresh are committed, a few times a second (`isComplete` false), and at its end. */
   'items.changed': {
     readonly accountId: number;
     readonly category: string;

@@ -29,6 +29,8 @@ export interface FailedSubject extends RefreshSubject {
   readonly code: ErrorCode;
   /** Roblox does not give it out, to nobody or not to this account: asking again would not help. */
   readonly isRefused: boolean;
+  /** When what is kept of it was complete, in epoch milliseconds; null when nothing is. */
+  readonly savedAt: number | null;
 }
 
 export interface AccountRefresh {
@@ -47,4 +49,17 @@ export interface AccountRefresh {
 /** The accounts that are being refreshed, or were since Satchel began. */
 export interface RefreshProgress {
   readonly accounts: readonly AccountRefresh[];
+}
+
+export interface RefreshOutcome {
+  /** False when the cache was fresh enough and Roblox was not asked. */
+  readonly wasNeeded: boolean;
+  /** In scope `all`: the accounts that failed while at least one did not. */
+  readonly failures?: readonly AccountFailure[];
+}
+
+/** Why one account of several could not be refreshed. */
+export interface AccountFailure {
+  readonly accountId: number;
+  readonly error: ErrorData;
 }

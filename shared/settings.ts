@@ -1,25 +1,48 @@
-import * as z from 'zod/mini';
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+const isOneOf =
+  <Choice extends string>(...choices: readonly Choice[]) =>
+  (value: unknown): value is Choice =>
+    choices.some((choice) => choice === value);
+const isWhole =
+  (least: number, most: number) =>
+  (value: unknown): value is number =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const isHours = isWhole(1, 168);
 
-/** What each setting may be. A new one is a line here and a line in `defaultSettings`. */
-export const settingsShape = {
+/** What each setting may be. A new one is a line here and a line in `defaultSettings`. Plain: the library reads it too. */
+const rules = {
   /** When the window comes to the front again, what is older than its freshness is asked for. */
-  refreshesOnFocus: z.boolean(),
+  refreshesOnFocus: isBoolean,
   /** Hours between refreshes of everything by themselves; null for never. */
-  refreshEveryHours: z.nullable(z.int().check(z.minimum(1), z.maximum(168))),
+  refreshEveryHours: (value: unknown): value is number | null => value === null || isHours(value),
   /** Whether a refresh that was cut short goes on at the next start. */
-  continuesUnfinished: z.boolean(),
+  continuesUnfinished: isBoolean,
   /** The most megabytes of pictures kept on the disk. */
-  thumbnailCapMb: z.int().check(z.minimum(16), z.maximum(65_536)),
-  theme: z.enum(['system', 'light', 'dark']),
-  density: z.enum(['comfortable', 'compact']),
+  thumbnailCapMb: isWhole(16, 65_536),
+  theme: isOneOf('system', 'light', 'dark'),
+  density: isOneOf('comfortable', 'compact'),
 } as const;
 
+export type SettingName = keyof typeof rules;
+type Checked<Rule> = Rule extends (value: unknown) => value is infer Value ? Value : never;
+export type Settings = { readonly [Name in SettingName]: Checked<(typeof rules)[Name]> };
 /** One change of any number of settings. */
-export const settingsChange = z.partial(z.strictObject(settingsShape));
+export type SettingsChange = { readonly [Name in SettingName]?: Settings[Name] | undefined };
 
-export type SettingName = keyof typeof settingsShape;
-export type Settings = { readonly [Name in SettingName]: z.infer<(typeof settingsShape)[Name]> };
-export type SettingsChange = z.infer<typeof settingsChange>;
+export const settingNames = Object.keys(rules) as readonly SettingName[];
+
+export function isSetting<Name extends SettingName>(name: Name, value: unknown): value is Settings[Name] {
+  return rules[name](value);
+}
+
+/** Whether it names settings alone, each with a value it may have; what is undefined stays as it is. */
+export function isSettingsChange(change: unknown): change is SettingsChange {
+  if (typeof change !== 'object' || change === null || Array.isArray(change)) return false;
+  return Object.entries(change).every(
+    ([name, value]) =>
+      Object.hasOwn(rules, name) && (value === undefined || isSetting(name as SettingName, value)),
+  );
+}
 
 /** Until the person says otherwise, nothing is asked of Roblox that was not asked for. */
 export const defaultSettings: Settings = {

@@ -1,4 +1,4 @@
-import type { ItemRef } from './models.ts';
+import type { ItemRef } from './items.ts';
 
 /** What can happen to an item of an account between two refreshes, in the order the timeline tells it. */
 export const timelineKinds = ['lost', 'gained', 'moved', 'repriced'] as const;

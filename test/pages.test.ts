@@ -2,20 +2,26 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { servePages } from '../electron/pages.ts';
+import type { FirstAnswers } from '../shared/first-answers.ts';
 import { temporaryFolder } from './support/library-folder.ts';
 
-function serve(asked: string[] = []) {
+function serve(asked: string[] = [], firstAnswers: FirstAnswers | null = null) {
   const folder = temporaryFolder();
   const root = join(folder, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
-  writeFileSync(join(root, 'index.html'), '<p>page</p>');
+  writeFileSync(join(root, 'index.html'), '<body><p>page</p></body>');
   writeFileSync(join(root, 'assets', 'a.js'), 'a');
   writeFileSync(join(folder, 'secret'), 'secret');
   const readThumbnail = (key: string) => {
     asked.push(key);
     return Promise.resolve(key === 'known' ? new Uint8Array([1]) : null);
   };
-  const answer = servePages({ root, developmentServer: undefined, readThumbnail });
+  const answer = servePages({
+    root,
+    developmentServer: undefined,
+    firstAnswers: () => Promise.resolve(firstAnswers),
+    readThumbnail,
+  });
   return (path: string, method = 'GET', host = 'satchel') =>
     answer(new Request(`app://${host}${path}`, { method }));
 }
@@ -30,6 +36,21 @@ describe('app://satchel', () => {
     expect(policy).toContain("connect-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect((await ask('/assets/a.js')).headers.get('content-type')).toContain('javascript');
+  });
+
+  it('a name from Roblox in the first answers that ends their block and runs', async () => {
+    const name = '</script><script>alert(1)</script><!-- $& $` \u2028';
+    const ask = serve([], { 'items.list {}': { ok: true, data: name } });
+    const text = await (await ask('/index.html')).text();
+    const [, block = ''] =
+      /<script type="application\/json" id="first-answers">(.*)<\/script><\/body>$/s.exec(text) ?? [];
+    expect(block).not.toContain('<');
+    expect(JSON.parse(block)).toEqual({ 'items.list {}': { ok: true, data: name } });
+    expect(text.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('a page kept from coming up because nothing is answered yet', async () => {
+    expect(await (await serve()('/index.html')).text()).toBe('<body><p>page</p></body>');
   });
 
   it.each([

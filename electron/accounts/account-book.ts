@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import type { AccountStore, KeptAccount, KeptAccounts, SignInFacts } from '../library/account-store.ts';
 import type { Remote } from '../library/remote-library.ts';
 

@@ -6,7 +6,7 @@ import type {
   Scope,
   ViewPlace,
   Visibility,
-} from '../../shared/models.ts';
+} from '../../shared/accounts.ts';
 import type { KeptAccount } from '../library/account-store.ts';
 import type { Places } from '../library/places.ts';
 import type { Remote } from '../library/remote-library.ts';

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
-import type { Account, AccountsState, FollowResult, Visibility } from '../../shared/models.ts';
+import type { Account, AccountsState, FollowResult, Visibility } from '../../shared/accounts.ts';
 import type { FoundAccount } from '../library/account-store.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';

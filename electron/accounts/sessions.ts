@@ -1,5 +1,5 @@
 import { toAppError, type ErrorCode } from '../../shared/errors.ts';
-import type { SignInState } from '../../shared/models.ts';
+import type { SignInState } from '../../shared/accounts.ts';
 import type { Session, Sessions } from '../roblox/connection.ts';
 import type { AccountBook } from './account-book.ts';
 import { RunSessions } from './run-sessions.ts';

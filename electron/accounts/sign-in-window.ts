@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { AppError } from '../../shared/errors.ts';
 import { allowNavigation } from '../window.ts';
@@ -93,7 +92,7 @@ export function openSignInWindow({ hosts, parent, onSession, onHostRefused }: Si
 
 /** In memory, and never the same for two attempts. */
 function openPartition(hosts: SignInHosts): Session {
-  const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
+  const partition = session.fromPartition(`sign-in-${crypto.randomUUID()}`, { cache: false });
   partition.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   partition.setPermissionCheckHandler(() => false);
   partition.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
-import type { SignInOutcome } from '../../shared/models.ts';
+import type { SignInOutcome } from '../../shared/accounts.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { LentSession } from '../roblox/connection.ts';
 import { users } from '../roblox/users.ts';

@@ -6,7 +6,7 @@ import {
   type AccountKind,
   type Scope,
   type Visibility,
-} from '../../shared/models.ts';
+} from '../../shared/accounts.ts';
 import type { Database } from './database.ts';
 
 /** An account as it is kept. Its session is not here: that is the keychain's. */

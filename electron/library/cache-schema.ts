@@ -3,7 +3,7 @@ import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
 import { searchSchema } from './schema/search.ts';
 import { thumbnailSchema } from './schema/thumbnails.ts';
-import { timelineCacheStep } from './schema/timeline.ts';
+import { comparisonsDueStep, timelineCacheStep } from './schema/timeline.ts';
 
 /**
  * cache.db: everything here can be fetched again. Lists are kept by generation: a refresh writes the next one page by
@@ -80,4 +80,5 @@ export const cacheMigrations: readonly string[] = [
   thumbnailSchema,
   activitySchema,
   timelineCacheStep,
+  comparisonsDueStep,
 ];

@@ -1,10 +1,12 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { Category, CategoryGroup, CategoryList, CategoryTree, Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { Category, CategoryGroup, CategoryList, CategoryTree } from '../../shared/categories.ts';
 import type { Database } from './database.ts';
 import { mergeTrees, type CategoryRow } from './category-merge.ts';
 import type { Members, MembersOf } from './members.ts';
 import type { Refreshes } from './refreshes.ts';
 import { finish, Underway, type Sliced } from './slices.ts';
+import { allItemsSubject, categoriesSubject } from './subject-names.ts';
 import type { ViewCounts } from './view-counts.ts';
 import { ViewLists } from './view-lists.ts';
 
@@ -17,10 +19,6 @@ export interface CategoryFacts {
   readonly id: number;
   readonly filter: string | null;
 }
-
-export const categoriesSubject = 'categories';
-/** Published when every own category has been gone through. */
-export const allItemsSubject = 'allItems';
 
 /** The category trees of all accounts, as Roblox last gave them. */
 export class Categories {

@@ -1,4 +1,4 @@
-import type { CategoryList } from '../../shared/models.ts';
+import type { CategoryList } from '../../shared/categories.ts';
 
 export interface CategoryRow {
   key: string;

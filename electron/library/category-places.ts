@@ -1,8 +1,8 @@
-import { categoriesSubject } from './categories.ts';
 import type { Database } from './database.ts';
 import type { ListMemory, ListState } from './list-columns.ts';
 import type { Members } from './members.ts';
 import type { Sliced } from './slices.ts';
+import { categoriesSubject } from './subject-names.ts';
 import type { ViewBase } from './view-base.ts';
 
 /** Where categories stand in the trees of accounts: the order of items by category. */

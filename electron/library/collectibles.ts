@@ -1,5 +1,7 @@
 import type { Database } from './database.ts';
+import type { Leftovers } from './leftovers.ts';
 import type { Refreshes } from './refreshes.ts';
+import { collectiblesSubject } from './subject-names.ts';
 
 /** A copy of a limited, as inventory.getCollectibles tells it. Prices in Robux. */
 export interface CollectibleCopy {
@@ -12,34 +14,28 @@ export interface CollectibleCopy {
   readonly isOnHold: boolean;
 }
 
-export const collectiblesSubject = 'collectibles';
-
 /** The collectible copies of all accounts. */
 export class Collectibles {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
-  readonly #onReplaced: (accountId: number, generation: number) => void;
+  readonly #leftovers: Leftovers;
 
-  /** `onReplaced` is told, within the transaction, which copies nothing shows any more. */
-  constructor(
-    database: Database,
-    refreshes: Refreshes,
-    onReplaced: (accountId: number, generation: number) => void,
-  ) {
+  constructor(database: Database, refreshes: Refreshes, leftovers: Leftovers) {
     this.#database = database;
     this.#refreshes = refreshes;
-    this.#onReplaced = onReplaced;
+    this.#leftovers = leftovers;
   }
 
   begin(accountId: number, at: number): void {
-    this.#database.transaction(() => {
-      const { generation } = this.#refreshes.state(accountId, collectiblesSubject);
-      this.#database.run(
-        'DELETE FROM collectible WHERE account_id = ? AND generation > ?',
-        accountId,
-        generation,
-      );
+    while (this.tryBegin(accountId, at) === null);
+  }
+
+  /** The same in slices: null while something of an attempt that was given up is left, then to be asked again. */
+  tryBegin(accountId: number, at: number): true | null {
+    return this.#database.transaction(() => {
       this.#refreshes.begin(accountId, collectiblesSubject, at);
+      const { generation } = this.#refreshes.state(accountId, collectiblesSubject);
+      return this.#leftovers.deleteSomeBeyond(accountId, collectiblesSubject, generation) ? null : true;
     });
   }
 
@@ -71,7 +67,7 @@ export class Collectibles {
   publish(accountId: number, at: number): void {
     this.#database.transaction(() => {
       const generation = this.#refreshes.publish(accountId, collectiblesSubject, at);
-      this.#onReplaced(accountId, generation - 1);
+      this.#leftovers.add(accountId, collectiblesSubject, generation - 1);
     });
   }
 }

@@ -21,6 +21,10 @@ export interface DatabaseOptions {
   readonly mostPages?: number;
 }
 
+// A refresh touches the same pages of the file again and again; who reads, seldom the same ones.
+const cacheKb = { writing: 16_000, reading: 2000 };
+const writingForMs = 3000;
+
 export type Row = Record<string, SQLInputValue>;
 
 /** How large a file is, and how much of it holds nothing. */
@@ -41,6 +45,8 @@ export class Database {
   #incarnation = 0;
   #isClosed = false;
   #trouble: StorageTrouble | null = null;
+  /** When a transaction was last begun, in milliseconds; null once that is long ago. */
+  #wroteAt: number | null = null;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -63,10 +69,12 @@ export class Database {
   }
 
   all<T extends object = Row>(sql: string, ...values: SQLInputValue[]): T[] {
+    this.#shrinkCache();
     return this.#use(() => this.#statement(sql).all(...values) as T[]);
   }
 
   get<T extends object = Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    this.#shrinkCache();
     return this.#use(() => this.#statement(sql).get(...values) as T | undefined);
   }
 
@@ -77,12 +85,37 @@ export class Database {
     return changes;
   }
 
+  /** Inserts a row. Returns its number, null when it was there already. */
+  insert(sql: string, ...values: SQLInputValue[]): number | null {
+    const { changes, lastInsertRowid } = this.#use(() => this.#statement(sql).run(...values));
+    this.#noteWritten();
+    return changes === 0 ? null : Number(lastInsertRowid);
+  }
+
   /** All of `task` or nothing of it. Nested calls join the outermost transaction. */
   transaction<T>(task: () => T): T {
     if (this.#depth > 0) return task();
+    this.#growCache();
     const result = this.#use(() => this.#carryOut(task));
     this.#noteWritten();
     return result;
+  }
+
+  #growCache(): void {
+    if (!this.#isClosed && this.#wroteAt === null) this.#setCache(cacheKb.writing);
+    this.#wroteAt = performance.now();
+  }
+
+  /** What was read and written during a refresh is no use to anybody after it. */
+  #shrinkCache(): void {
+    if (this.#wroteAt === null || this.#isClosed || this.#depth > 0) return;
+    if (performance.now() - this.#wroteAt < writingForMs) return;
+    this.#wroteAt = null;
+    this.#setCache(cacheKb.reading);
+  }
+
+  #setCache(kilobytes: number): void {
+    this.#use(() => this.#connection.exec(`PRAGMA cache_size=-${kilobytes}`));
   }
 
   #carryOut<T>(task: () => T): T {
@@ -139,6 +172,7 @@ export class Database {
       if (this.#depth > 0) throw thrown;
       if (!isDamage(thrown)) throw this.#noteTrouble(thrown);
       this.#disconnect();
+      this.#wroteAt = null;
       this.#connection = this.#beginAnew();
       return task();
     }
@@ -174,8 +208,8 @@ export class Database {
       // The wait comes first: a new file's very first pragma already wants the lock.
       connection.exec('PRAGMA busy_timeout=2000; PRAGMA foreign_keys=ON');
       connection.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${this.#options.synchronous}`);
-      // A refresh touches the same pages of the file again and again: fewer, larger checkpoints write each of them once.
-      connection.exec('PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000');
+      // Fewer, larger checkpoints write each page that a refresh touches again and again once.
+      connection.exec(`PRAGMA cache_size=-${cacheKb.reading}; PRAGMA wal_autocheckpoint=4000`);
       if (this.#options.mostPages) connection.exec(`PRAGMA max_page_count=${this.#options.mostPages}`);
       migrate(connection, this.#options);
       return connection;

@@ -1,9 +1,9 @@
-import type { Copy, ItemDetails, ItemRef, PackageAsset } from '../../shared/models.ts';
+import type { Copy, ItemDetails, ItemRef, PackageAsset } from '../../shared/items.ts';
 import { AppError } from '../../shared/errors.ts';
-import { collectiblesSubject } from './collectibles.ts';
 import type { Database } from './database.ts';
 import type { Items } from './items.ts';
 import type { Refreshes } from './refreshes.ts';
+import { collectiblesSubject } from './subject-names.ts';
 
 interface CopyRow {
   instance_id: number;

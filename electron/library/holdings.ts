@@ -1,4 +1,5 @@
-import type { ItemPage } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { ItemPage } from '../../shared/views.ts';
 import type { Database } from './database.ts';
 import type { ItemFacts, Items } from './items.ts';
 import type { Leftovers } from './leftovers.ts';
@@ -34,6 +35,7 @@ export class Holdings {
   readonly #pages: ViewPages;
   readonly #writer: ListWriter;
   readonly #underway = new Underway<ItemPage>();
+  readonly #preparing = new Underway<object>();
 
   constructor(
     database: Database,
@@ -58,16 +60,36 @@ export class Holdings {
 
   /** The same in slices of a few milliseconds: null until it is there, then to be asked again. */
   tryPage(view: View, page: number): ItemPage | null {
-    return this.#underway.step(JSON.stringify([view, page]), () => this.#pages.read(view, page));
+    const key = JSON.stringify([view, page]);
+    // The same list with another search is what was typed before, or since; anything else is asked for by somebody else.
+    const place = JSON.stringify([{ ...view, search: '' }, page]);
+    return this.#underway.step(key, () => this.#pages.read(view, page), place);
+  }
+
+  /** Reads what searching a list takes, in slices: null until that is done, then to be asked again. */
+  tryPrepareSearch(scope: Scope, category: string): true | null {
+    const prepared = this.#preparing.step(`${scope} ${category}`, () =>
+      this.#pages.prepareSearch(scope, category),
+    );
+    return prepared && true;
   }
 
   begin(accountId: number, category: string, at: number): void {
-    this.#database.transaction(() => {
-      const { generation, savedAt } = this.#refreshes.state(accountId, category);
-      // What had arrived of a first refresh was shown.
-      if (savedAt === null) this.#memory.forget(accountId);
-      this.#deleteBeyond(accountId, category, generation);
+    while (this.tryBegin(accountId, category, at) === null);
+  }
+
+  /**
+   * The same in slices: null while something of an attempt that was given up is left in its place, then to be asked again.
+   * From the first slice on nothing goes on from there.
+   */
+  tryBegin(accountId: number, category: string, at: number): true | null {
+    return this.#database.transaction(() => {
+      const { savedAt, running } = this.#refreshes.state(accountId, category);
+      // What had arrived of a first refresh was shown. After the first slice nothing of it is left to be shown.
+      if (savedAt === null && running && running.received > 0) this.#memory.forget(accountId);
       this.#refreshes.begin(accountId, category, at);
+      const { generation } = this.#refreshes.state(accountId, category);
+      return this.#leftovers.deleteSomeBeyond(accountId, category, generation) ? null : true;
     });
   }
 
@@ -79,8 +101,8 @@ export class Holdings {
     return this.#database.transaction(() => {
       const state = this.#refreshes.state(accountId, category);
       const list = { accountId, category, generation: state.generation + 1 };
-      this.#items.save(...page.rows);
-      const written = this.#writer.write(list, page.rows, state.running?.items ?? 0);
+      const saved = this.#items.save(...page.rows);
+      const written = this.#writer.write(list, page.rows, saved, state.running?.items ?? 0);
       if (written.firstChanged !== null) this.#memory.lists.forgetFrom(list, written.firstChanged);
       this.#refreshes.advance(accountId, category, {
         cursor: page.nextCursor,
@@ -102,17 +124,5 @@ export class Holdings {
   /** After the account's rows were given up from outside. */
   forget(accountId: number): void {
     this.#memory.forget(accountId);
-  }
-
-  /** An attempt that was given up: few rows as a rule, and their places are taken at once. */
-  #deleteBeyond(accountId: number, category: string, generation: number): void {
-    for (const table of ['copy', 'holding']) {
-      this.#database.run(
-        `DELETE FROM ${table} WHERE account_id = ? AND category = ? AND generation > ?`,
-        accountId,
-        category,
-        generation,
-      );
-    }
   }
 }

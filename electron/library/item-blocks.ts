@@ -1,4 +1,4 @@
-import { itemTypes, type ItemType } from '../../shared/models.ts';
+import { itemTypes, type ItemType } from '../../shared/items.ts';
 import type { Database } from './database.ts';
 
 /** What searching, filtering and sorting need of the items with neighbouring numbers. */
@@ -21,6 +21,8 @@ interface BlockRow {
 }
 
 export const itemsPerBlock = 2048;
+// Most blocks know no price at all, and share this one.
+const noPrices = new Float64Array(itemsPerBlock).fill(NaN);
 
 /**
  * Facts about items as columns in memory, read block by block when a view needs them: 3 MB and some 30 ms for
@@ -50,6 +52,11 @@ export class ItemBlocks {
   clear(): void {
     this.#version += 1;
     this.#blocks.clear();
+  }
+
+  /** Whether a block is in memory. */
+  has(index: number): boolean {
+    return this.#blocks.has(index);
   }
 
   /** Reading one that is not in memory takes about a millisecond. */
@@ -88,7 +95,7 @@ function toBlock(first: number, row: BlockRow | undefined): ItemBlock {
     text,
     starts: new Uint32Array(itemsPerBlock + 1),
     types: new Uint8Array(itemsPerBlock),
-    prices: new Float64Array(itemsPerBlock).fill(NaN),
+    prices: prices.some((price) => price !== null) ? noPrices.slice() : noPrices,
   };
   let filled = 0;
   let end = 0;
@@ -98,7 +105,7 @@ function toBlock(first: number, row: BlockRow | undefined): ItemBlock {
     filled = at + 1;
     end = text.indexOf('\n', end) + 1;
     block.types[at] = itemTypes.indexOf(types[index] as ItemType);
-    block.prices[at] = prices[index] ?? NaN;
+    if (block.prices !== noPrices) block.prices[at] = prices[index] ?? NaN;
   }
   block.starts.fill(end, filled);
   return block;

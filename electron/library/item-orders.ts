@@ -18,16 +18,16 @@ import { Vocabulary } from './vocabulary.ts';
 
 /** The items of a view in its order, as far as somebody looked. */
 interface KeptOrder {
-  readonly base: ViewBase;
-  readonly matches: Uint32Array;
-  readonly compare: Compare;
-  /** The first ones, or all. */
-  ordered: Uint32Array;
+  readonly total: number;
+  /** Numbers of the first items, or of all. */
+  first: Uint32Array;
+  /** What the rest is put in order by; null where that is all there is, or nobody is likely to ask for it. */
+  rest: { readonly base: ViewBase; readonly matches: Uint32Array; readonly compare: Compare } | null;
 }
 
 const nothingLimited: LimitedSums = new Map();
 const keptOrders = 16;
-const mostKeptSlots = 4_000_000;
+const mostKeptNumbers = 4_000_000;
 // With fewer names than that found as typed, those that may have been meant are added.
 const fewFound = 10;
 const slotsPerStep = 16_384;
@@ -66,32 +66,33 @@ export class ItemOrders {
     end: number,
   ): Sliced<{ numbers: number[]; total: number }> {
     const key = this.#keyOf(view, lists);
-    const known = this.#orders.get(key);
-    const order = known ?? (yield* this.#workOut(view, lists, end));
+    let order = this.#orders.get(key);
+    if (!order || (order.first.length < Math.min(end, order.total) && !order.rest))
+      order = yield* this.#workOut(view, lists, end);
     // The newest use stands last.
     this.#orders.delete(key);
     this.#orders.set(key, order);
     this.#forgetOldest();
-    if (order.ordered.length < Math.min(end, order.matches.length))
-      order.ordered = yield* inOrder(order.matches, order.compare);
-    const slots = order.ordered.subarray(start, end);
-    return {
-      numbers: Array.from(slots, (slot) => order.base.numbers[slot] ?? 0),
-      total: order.matches.length,
-    };
+    if (order.rest && order.first.length < Math.min(end, order.total)) {
+      const { base, matches, compare } = order.rest;
+      order.first = numbersOf(base, yield* inOrder(matches, compare));
+      order.rest = null;
+    }
+    return { numbers: Array.from(order.first.subarray(start, end)), total: order.total };
+  }
+
+  /** Reads what every search of some lists begins with. */
+  *prepare(lists: readonly ListState[]): Sliced<object> {
+    const base = yield* this.#bases.read(lists);
+    yield* this.#readBlocks(base);
+    return base;
   }
 
   *#workOut(view: OrderedView, lists: readonly ListState[], end: number): Sliced<KeptOrder> {
     const base = yield* this.#bases.read(lists);
     const text = readSearch(view.search);
     const isSearch = text.words.length > 0;
-    const blocks: ItemBlock[] = [];
-    if (needsBlocks(view, isSearch)) {
-      for (const index of base.blocks) {
-        blocks[index] = this.#blocks.read(index);
-        yield;
-      }
-    }
+    const blocks = needsBlocks(view, isSearch) ? yield* this.#readBlocks(base) : [];
     const limited = needsLimited(view)
       ? yield* this.#limited.read(view.members, this.#blocks.version)
       : nothingLimited;
@@ -109,6 +110,7 @@ export class ItemOrders {
       yield* this.#names.addTypos(base, text, found);
       matches = yield* match(base, found, tests);
     }
+    if (found) this.#names.giveBack(found);
     const places =
       view.sort === 'category' ? yield* this.#places.read(view.members, base, lists, this.#lists) : null;
     const heads = view.sort.startsWith('name') ? yield* readHeads(facts) : null;
@@ -121,7 +123,21 @@ export class ItemOrders {
     });
     // Whoever begins in the middle goes on from there.
     const ordered = yield* end > mostFirst ? inOrder(matches, compare) : firstInOrder(matches, end, compare);
-    return { base, matches, compare, ordered };
+    const isAll = ordered.length === matches.length;
+    return {
+      ...{ total: matches.length, first: numbersOf(base, ordered) },
+      rest: isAll ? null : { base, matches, compare },
+    };
+  }
+
+  *#readBlocks(base: ViewBase): Sliced<ItemBlock[]> {
+    const blocks: ItemBlock[] = [];
+    for (const index of base.blocks) {
+      const isRead = this.#blocks.has(index);
+      blocks[index] = this.#blocks.read(index);
+      if (!isRead) yield;
+    }
+    return blocks;
   }
 
   *#mark(base: ViewBase, lists: readonly ListState[]): Sliced<Marks> {
@@ -151,18 +167,25 @@ export class ItemOrders {
   }
 
   #forgetOldest(): void {
-    let slots = 0;
+    let numbers = 0;
     for (const [index, [key, order]] of [...this.#orders].reverse().entries()) {
-      slots += order.matches.length + order.ordered.length;
-      if (index > 0 && (index >= keptOrders || slots > mostKeptSlots)) this.#orders.delete(key);
+      // Of a list that was left its front is enough to come back to; another may be asked for beside the one on screen.
+      if (index > 1) order.rest = null;
+      numbers += order.first.length;
+      if (index > 0 && (index >= keptOrders || numbers > mostKeptNumbers)) this.#orders.delete(key);
     }
   }
 }
 
+function numbersOf({ numbers }: ViewBase, slots: Uint32Array): Uint32Array {
+  return slots.map((slot) => numbers[slot] ?? 0);
+}
+
 /** The slots that fit the search and pass every test. */
 function* match(base: ViewBase, found: Found | null, tests: readonly Test[]): Sliced<Uint32Array> {
+  if (found && tests.length === 0) return found.slots.slice(0, found.count);
   const candidates = found?.slots;
-  const count = candidates?.length ?? base.size;
+  const count = found?.count ?? base.size;
   const matches = new Uint32Array(count);
   let size = 0;
   for (let at = 0; at < count; at += 1) {

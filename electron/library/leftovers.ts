@@ -1,5 +1,5 @@
-import { collectiblesSubject } from './collectibles.ts';
 import type { Database } from './database.ts';
+import { collectiblesSubject } from './subject-names.ts';
 
 interface LeftoverRow {
   account_id: number;
@@ -15,9 +15,20 @@ const rowsPerStep = 500;
  */
 export class Leftovers {
   readonly #database: Database;
+  readonly #inUse = new Set<string>();
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  /** Keeps lists from being deleted while somebody reads them bit by bit, until the function returned is called. */
+  keep(
+    accountId: number,
+    lists: readonly { readonly key: string; readonly generation: number }[],
+  ): () => void {
+    const keys = lists.map(({ key, generation }) => `${accountId} ${generation} ${key}`);
+    for (const key of keys) this.#inUse.add(key);
+    return () => keys.forEach((key) => this.#inUse.delete(key));
   }
 
   add(accountId: number, subject: string, generation: number): void {
@@ -35,13 +46,33 @@ export class Leftovers {
     );
   }
 
-  /** Deletes some rows. Returns whether there is more to do. */
+  /**
+   * Deletes some rows of attempts that were given up: of a list's generations after `generation`. Returns whether there is
+   * more to do.
+   */
+  deleteSomeBeyond(accountId: number, subject: string, generation: number): boolean {
+    const table = subject === collectiblesSubject ? 'collectible' : 'holding';
+    const row = this.#database.get<{ generation: number }>(
+      table === 'collectible'
+        ? 'SELECT generation FROM collectible WHERE account_id = ?1 AND generation > ?3 LIMIT 1'
+        : 'SELECT generation FROM holding WHERE account_id = ?1 AND category = ?2 AND generation > ?3 LIMIT 1',
+      ...[accountId, subject, generation],
+    );
+    if (!row) return false;
+    this.#deleteSomeOf({ account_id: accountId, subject, generation: row.generation });
+    return true;
+  }
+
+  /** Deletes some rows. Returns whether there is more to do now: what is in use waits until it no longer is. */
   deleteSome(): boolean {
     return this.#database.transaction(() => {
-      const list = this.#database.get<LeftoverRow>('SELECT * FROM leftover LIMIT 1');
+      const lists = this.#database.all<LeftoverRow>('SELECT * FROM leftover');
+      const list = lists.find(
+        ({ account_id: accountId, generation, subject }) =>
+          !this.#inUse.has(`${accountId} ${generation} ${subject}`),
+      );
       if (!list) return false;
-      const deleted = list.subject === collectiblesSubject ? this.#collectibles(list) : this.#holdings(list);
-      if (deleted === 0)
+      if (this.#deleteSomeOf(list) === 0)
         this.#database.run(
           'DELETE FROM leftover WHERE account_id = ? AND subject = ? AND generation = ?',
           list.account_id,
@@ -50,6 +81,10 @@ export class Leftovers {
         );
       return true;
     });
+  }
+
+  #deleteSomeOf(list: LeftoverRow): number {
+    return list.subject === collectiblesSubject ? this.#collectibles(list) : this.#holdings(list);
   }
 
   #holdings({ account_id: accountId, subject, generation }: LeftoverRow): number {

@@ -3,7 +3,7 @@ import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
-import { Collectibles, collectiblesSubject } from './collectibles.ts';
+import { Collectibles } from './collectibles.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
@@ -96,13 +96,11 @@ export class Library {
     const membersOf = membersIn(this.accounts);
     const counts = new ViewCounts(this.#cache, memory.bases);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
-    this.collectibles = new Collectibles(this.#cache, this.refreshes, (accountId, generation) =>
-      this.leftovers.add(accountId, collectiblesSubject, generation),
-    );
+    this.collectibles = new Collectibles(this.#cache, this.refreshes, this.leftovers);
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
-    this.timeline = new Timeline(this.#cache, this.#keep, membersOf);
+    this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers);
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => this.timeline.keptThumbnails(),

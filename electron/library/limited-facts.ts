@@ -1,7 +1,7 @@
-import { collectiblesSubject } from './collectibles.ts';
 import type { Database } from './database.ts';
 import type { Members } from './members.ts';
 import type { Sliced } from './slices.ts';
+import { collectiblesSubject } from './subject-names.ts';
 
 /** What the accounts of a view have of one limited, together. */
 export interface LimitedSum {

@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import type { AccountStore } from './account-store.ts';
 
 /** The accounts a view is read over, in the person's order. */

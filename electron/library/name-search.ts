@@ -21,8 +21,9 @@ const mostMistyped = 12;
 export interface Found {
   /** By slot. */
   readonly ranks: Uint8Array;
-  /** Those that fit, in no order. */
-  readonly slots: number[];
+  /** Those that fit, in no order: the first `count`. */
+  readonly slots: Uint32Array;
+  count: number;
 }
 
 export function readSearch(search: string): SearchText {
@@ -35,6 +36,8 @@ export function readSearch(search: string): SearchText {
 export class NameSearch {
   readonly #blocks: ItemBlocks;
   readonly #vocabulary: Vocabulary;
+  // As long as all names: one is enough for every key that is pressed.
+  #spareSlots: Uint32Array | null = null;
 
   constructor(blocks: ItemBlocks, vocabulary: Vocabulary) {
     this.#blocks = blocks;
@@ -43,7 +46,10 @@ export class NameSearch {
 
   /** Names that have every word in them, anywhere. */
   *exact(base: ViewBase, text: SearchText): Sliced<Found> {
-    const found = { ranks: new Uint8Array(base.size), slots: [] };
+    const spare = this.#spareSlots;
+    this.#spareSlots = null;
+    const slots = spare && spare.length >= base.size ? spare : new Uint32Array(base.size);
+    const found = { ranks: new Uint8Array(base.size), slots, count: 0 };
     for (const index of base.blocks) {
       findIn(this.#blocks.read(index), index * itemsPerBlock, base, text, found);
       yield;
@@ -79,10 +85,16 @@ export class NameSearch {
         });
         if (!isFound) continue;
         found.ranks[slot] = ranks.typo;
-        found.slots.push(slot);
+        found.slots[found.count] = slot;
+        found.count += 1;
       }
       yield;
     }
+  }
+
+  /** Whoever has read the slots of what was found lets the next search have the room. */
+  giveBack({ slots }: Found): void {
+    this.#spareSlots = slots;
   }
 }
 
@@ -118,7 +130,7 @@ function findIn(
       // A better place may follow in the same name.
       else from = hit + 1;
       found.ranks[slot] = rank;
-      if (before === ranks.none && rank !== ranks.none) found.slots.push(slot);
+      if (before === ranks.none && rank !== ranks.none) found.slots[found.count++] = slot;
     }
     hit = text.indexOf(longest, from);
   }

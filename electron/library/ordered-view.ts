@@ -1,4 +1,5 @@
-import type { ItemFilter, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { ItemFilter, ItemSort, OwnedFilter } from '../../shared/views.ts';
 import type { Members } from './members.ts';
 
 /** A view as the window asks for it. */

@@ -1,4 +1,4 @@
-import type { Scope, ViewPlace } from '../../shared/models.ts';
+import type { Scope, ViewPlace } from '../../shared/accounts.ts';
 import type { Database } from './database.ts';
 
 /** Where each account, and all of them together, were left: the view and how far it was scrolled. */

@@ -1,9 +1,9 @@
-import type { ItemRef, ProfileCollection } from '../../shared/models.ts';
+import type { ItemRef } from '../../shared/items.ts';
+import type { ProfileCollection } from '../../shared/profile-collection.ts';
 import type { Database } from './database.ts';
 import type { ItemFacts, Items } from './items.ts';
 import type { Refreshes } from './refreshes.ts';
-
-export const profileCollectionSubject = 'profileCollection';
+import { profileCollectionSubject } from './subject-names.ts';
 
 interface ConfirmedChange {
   readonly accountId: number;

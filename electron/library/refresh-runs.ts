@@ -22,6 +22,8 @@ export interface RunSubject {
   /** Why it could not be read. */
   readonly error: ErrorCode | null;
   readonly received: number;
+  /** When what is kept of it was complete; null when it never was. */
+  readonly savedAt: number | null;
 }
 
 /** What a run may have to read, and how long that counts as fresh. */
@@ -45,6 +47,7 @@ interface SubjectRow {
   is_done: number;
   error: ErrorCode | null;
   received: number;
+  saved_at: number | null;
 }
 
 /** How far each account's refresh has come: what a crash, a quit or a pause leaves to be done. */
@@ -143,7 +146,7 @@ export class RefreshRuns {
 
   #subjects(accountId: number): RunSubject[] {
     const rows = this.#database.all<SubjectRow>(
-      `SELECT s.subject, c.name, s.error, coalesce(r.generation, 0) > s.generation AS is_done,
+      `SELECT s.subject, c.name, s.error, r.saved_at, coalesce(r.generation, 0) > s.generation AS is_done,
          CASE WHEN r.generation > s.generation THEN r.published_rows ELSE coalesce(r.received, 0) END AS received
        FROM refresh_run_subject s
        LEFT JOIN refresh r ON r.account_id = s.account_id AND r.subject = s.subject
@@ -151,6 +154,6 @@ export class RefreshRuns {
        WHERE s.account_id = ? ORDER BY s.position`,
       accountId,
     );
-    return rows.map(({ is_done, ...row }) => ({ ...row, isDone: is_done === 1 }));
+    return rows.map(({ is_done, saved_at: savedAt, ...row }) => ({ ...row, savedAt, isDone: is_done === 1 }));
   }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { ItemFilter, ItemSort, OwnedFilter, SavedView } from '../../shared/models.ts';
+import type { ItemFilter, ItemSort, OwnedFilter, SavedView } from '../../shared/views.ts';
 import type { Database } from './database.ts';
 
 /** A view to keep; without an id it is a new one. */

@@ -1,7 +1,9 @@
+import { AppError } from '../../shared/errors.ts';
 import {
   defaultSettings,
-  settingsChange,
-  settingsShape,
+  isSetting,
+  isSettingsChange,
+  settingNames,
   type SettingName,
   type Settings,
   type SettingsChange,
@@ -20,15 +22,16 @@ export class SettingsStore {
   }
 
   read(): Settings {
-    const names = Object.keys(settingsShape) as SettingName[];
-    return Object.fromEntries(names.map((name) => [name, this.#readOne(name)])) as unknown as Settings;
+    return Object.fromEntries(settingNames.map((name) => [name, this.#readOne(name)])) as unknown as Settings;
   }
 
   /** Keeps what `change` names, and gives all of them. */
   change(change: SettingsChange): Settings {
-    const wanted = settingsChange.parse(change);
+    if (!isSettingsChange(change))
+      throw new AppError('inputInvalid', 'No such setting, or not a value of it');
+    const wanted = Object.entries(change).filter(([, value]) => value !== undefined);
     this.#database.transaction(() => {
-      for (const [name, value] of Object.entries(wanted))
+      for (const [name, value] of wanted)
         this.#database.run(
           'INSERT OR REPLACE INTO setting VALUES (?, ?)',
           prefix + name,
@@ -41,8 +44,8 @@ export class SettingsStore {
   #readOne(name: SettingName): unknown {
     const sql = 'SELECT value FROM setting WHERE name = ?';
     const row = this.#database.get<{ value: string }>(sql, prefix + name);
-    const parsed = settingsShape[name].safeParse(row && parseJson(row.value));
-    return parsed.success ? parsed.data : defaultSettings[name];
+    const value = row && parseJson(row.value);
+    return isSetting(name, value) ? value : defaultSettings[name];
   }
 }
 

@@ -1,6 +1,6 @@
 import { blockOf, itemsPerBlock } from './item-blocks.ts';
 import type { Compare } from './slot-order.ts';
-import type { ItemSort } from '../../shared/models.ts';
+import type { ItemSort } from '../../shared/views.ts';
 import { valueOf, type ViewFacts } from './view-filter.ts';
 
 /** What some orders need besides the facts of a view. */

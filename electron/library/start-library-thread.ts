@@ -9,34 +9,40 @@ export interface ThreadOptions {
   readonly code: URL;
   /** Where the library's files are. */
   readonly folder: string;
-  /** Told the new name of a damaged file that was set aside. */
-  readonly onSetAside: (path: string) => void;
-  /** Told of files that cannot be written, and again when they can. */
-  readonly onTrouble?: (trouble: FileTrouble) => void;
 }
+
+/**
+ * Takes over the library of a thread. Told the new name of each damaged file that was set aside, and of files that cannot
+ * be written, and again when they can.
+ */
+export type TakeLibrary = (
+  onSetAside: (path: string) => void,
+  onTrouble?: (trouble: FileTrouble) => void,
+) => RemoteLibrary;
+
+type News = Extract<FromThread, { setAside: string } | { trouble: FileTrouble }>;
 
 // A thread that has not ended by then has lost nothing: what was answered is on the disk.
 const closeWithinMs = 5000;
 
 /**
- * Opens the library in a thread of its own. Calls are carried out in the order they were made, from the first moment on;
- * one that cannot open rejects them all with the reason.
+ * Opens the library in a thread of its own, while whoever is going to take it is still on their way: what it tells
+ * meanwhile waits for them. Calls are carried out in the order they were made, from the first moment on; one that cannot
+ * open rejects them all with the reason.
  */
-export function startLibraryThread({ code, folder, onSetAside, onTrouble }: ThreadOptions): RemoteLibrary {
+export function startLibraryThread({ code, folder }: ThreadOptions): TakeLibrary {
   const workerData: ThreadData = { folder };
   const thread = new Worker(code, { workerData, name: 'library' });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const ended = Promise.withResolvers<undefined>();
   let end: AppError | undefined;
   let lastId = 0;
+  const early: News[] = [];
+  let hear = (news: News): void => void early.push(news);
 
   thread.on('message', (message: FromThread) => {
-    if ('setAside' in message) {
-      onSetAside(message.setAside);
-      return;
-    }
-    if ('trouble' in message) {
-      onTrouble?.(message.trouble);
+    if ('setAside' in message || 'trouble' in message) {
+      hear(message);
       return;
     }
     const call = waiting.get(message.id);
@@ -59,7 +65,7 @@ export function startLibraryThread({ code, folder, onSetAside, onTrouble }: Thre
     thread.postMessage(message);
   }
 
-  return remoteLibrary(
+  const library = remoteLibrary(
     (call) => {
       if (end) return Promise.reject(end);
       const answer = Promise.withResolvers<unknown>();
@@ -76,4 +82,9 @@ export function startLibraryThread({ code, folder, onSetAside, onTrouble }: Thre
       clearTimeout(timer);
     },
   );
+  return (onSetAside, onTrouble) => {
+    hear = (news) => ('setAside' in news ? onSetAside(news.setAside) : onTrouble?.(news.trouble));
+    for (const news of early.splice(0)) hear(news);
+    return library;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import type { Database } from './database.ts';
 import type { ListState } from './list-columns.ts';
 import type { Sliced } from './slices.ts';

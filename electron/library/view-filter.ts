@@ -1,5 +1,6 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { itemTypes, type Range } from '../../shared/models.ts';
+import { itemTypes } from '../../shared/items.ts';
+import type { Range } from '../../shared/views.ts';
 import { blockOf, itemsPerBlock, type ItemBlock } from './item-blocks.ts';
 import type { LimitedSums } from './limited-facts.ts';
 import type { ListState } from './list-columns.ts';

@@ -1,4 +1,4 @@
-import type { Item, ItemOwner, LimitedFacts } from '../../shared/models.ts';
+import type { Item, ItemOwner, LimitedFacts } from '../../shared/items.ts';
 import type { Database } from './database.ts';
 import { toItem, type ItemFactsRow } from './items.ts';
 import type { Members } from './members.ts';

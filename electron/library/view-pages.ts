@@ -1,4 +1,5 @@
-import type { ItemPage } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { ItemPage } from '../../shared/views.ts';
 import { pageSize } from '../../shared/paging.ts';
 import type { Database } from './database.ts';
 import type { ListState } from './list-columns.ts';
@@ -55,6 +56,13 @@ export class ViewPages {
       total: part.total,
       ...this.#states.read(members, category),
     };
+  }
+
+  /** Reads what searching a list takes. */
+  *prepareSearch(scope: Scope, category: string): Sliced<object> {
+    this.#memory.check();
+    const lists = this.#lists.of(this.#membersOf(scope), category).filter(({ items }) => items > 0);
+    return yield* this.#memory.orders.prepare(lists);
   }
 
   /** Null for a view, or a part of it, that asks for more than what stands in the lists as it is. */

@@ -1,9 +1,9 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { ItemPage } from '../../shared/models.ts';
-import { allItemsSubject, categoriesSubject } from './categories.ts';
+import type { ItemPage } from '../../shared/views.ts';
 import type { Database } from './database.ts';
 import { subjectPattern } from './view-lists.ts';
 import type { Members } from './members.ts';
+import { allItemsSubject, categoriesSubject } from './subject-names.ts';
 
 interface PartRow {
   account_id: number;

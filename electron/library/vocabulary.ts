@@ -1,6 +1,6 @@
+import { isTypoOfPrefix, slipsAllowed } from '../../shared/typos.ts';
 import { itemsPerBlock, nameIn, type ItemBlock } from './item-blocks.ts';
 import { wordsOf } from './name-words.ts';
-import { isTypoOfPrefix, slipsAllowed } from './typos.ts';
 
 /** The words of the names of a block: those of item `at` are `ids` from `starts[at]` up to `starts[at + 1]`. */
 export interface BlockWords {

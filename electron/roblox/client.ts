@@ -6,7 +6,7 @@ import { parseAnswer, refusal } from './errors.ts';
 import { prepareRequest, type PreparedRequest } from './request.ts';
 import { systemClock } from './clock.ts';
 import { Scheduler, type Priority } from './scheduler.ts';
-import { hasSession, Sender, type Calling, type Sending, type SenderOptions } from './sender.ts';
+import { hasSession, Sender, type Answer, type Calling, type Sending, type SenderOptions } from './sender.ts';
 import { toTransferError } from './transfer-error.ts';
 import type { UnreadableRows } from './unreadable.ts';
 
@@ -75,10 +75,10 @@ export class RobloxClient {
     // Taken before anything is waited for: an account that leaves meanwhile is asked about no more.
     const left = this.#leavingOf(options.accountId ?? 0);
     const sending = await this.#sender.sending(named, options.accountId ?? 0, connection, options.session);
-    const response = await this.#patiently(endpoint, options, left, (calling) =>
+    const { head: response, body } = await this.#patiently(endpoint, options, left, (calling) =>
       this.#exchange(prepared, sending, calling),
     );
-    const text = await response.text();
+    const text = new TextDecoder().decode(body);
     if (response.status >= 300 && response.status < 400) throw redirectRefused(response.status);
     if (!response.ok) {
       const retryAt = this.#sender.retryAt(sending);
@@ -132,11 +132,17 @@ export class RobloxClient {
     this.#sender.forget(accountId);
   }
 
-  async #exchange(prepared: PreparedRequest, sending: Sending, calling: Calling): Promise<Response> {
+  async #exchange(prepared: PreparedRequest, sending: Sending, calling: Calling): Promise<Answer> {
     // Loaded with the first request: the app starts without it.
     const { default: ky } = await import('ky');
-    return ky(await this.#sender.request(prepared, sending), {
-      fetch: (request) => this.#sender.send(request as Request, sending, calling),
+    // What to send again is told by status and headers: ky would copy a body for each of its hooks.
+    let body: Uint8Array = new Uint8Array();
+    const head = await ky(await this.#sender.request(prepared, sending), {
+      fetch: async (request) => {
+        const answer = await this.#sender.send(request as Request, sending, calling);
+        body = answer.body;
+        return answer.head;
+      },
       signal: calling.signal,
       timeout: false,
       throwHttpErrors: false,
@@ -159,6 +165,7 @@ export class RobloxClient {
         ],
       },
     });
+    return { head, body };
   }
 
   /** A call that waits is not over with a 429: it goes again when its endpoint has opened. */
@@ -166,12 +173,12 @@ export class RobloxClient {
     { method }: Endpoint,
     options: CallOptions,
     left: AbortSignal,
-    exchange: (calling: Calling) => Promise<Response>,
-  ): Promise<Response> {
+    exchange: (calling: Calling) => Promise<Answer>,
+  ): Promise<Answer> {
     const waits = options.waits === true && method === 'GET';
     for (;;) {
-      const response = await this.#within({ ...options, waits }, left, exchange);
-      if (!waits || response.status !== 429) return response;
+      const answer = await this.#within({ ...options, waits }, left, exchange);
+      if (!waits || answer.head.status !== 429) return answer;
     }
   }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { ItemRef } from '../../shared/models.ts';
+import type { ItemRef } from '../../shared/items.ts';
 
 const pages: Partial<Record<ItemRef['type'], string>> = {
   Asset: 'catalog',

@@ -9,9 +9,6 @@ import { Scheduler, type Budget, type BudgetStore, type Turn } from './scheduler
 
 const cookieName = '.ROBLOSECURITY';
 const cookiePattern = /^\.ROBLOSECURITY=([^;]+)/;
-// A Response with a body cannot be made of these.
-const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
-
 export interface SenderOptions {
   readonly sessions: Sessions;
   readonly ledger: Ledger;
@@ -38,6 +35,13 @@ export interface Sending {
   readonly session: Session | undefined;
   readonly connection: Connection;
   readonly lent: LentSession | undefined;
+}
+
+/** One answer, read to its end. */
+export interface Answer {
+  /** Status and headers; its body is beside it, where nobody copies it. */
+  readonly head: Response;
+  readonly body: Uint8Array;
 }
 
 /**
@@ -80,7 +84,7 @@ export class Sender {
   }
 
   /** The whole answer, once it is the request's turn. Throws `rateLimited` for what does not wait. */
-  async send(request: Request, sending: Sending, calling: Calling): Promise<Response> {
+  async send(request: Request, sending: Sending, calling: Calling): Promise<Answer> {
     this.refuseWhenOffline();
     const budget = budgetOf(sending);
     return this.scheduler.run({ ...calling, accountId: sending.owner, budget }, async () => {
@@ -90,10 +94,10 @@ export class Sender {
       const response = await this.#transfer(request, sending, calling);
       this.scheduler.learn(budget, response.status, response.headers);
       await this.#keepRotatedSession(sending, response.headers);
-      const bytes = await readBody(response);
-      this.#options.ledger.addBytes(sending.named, bytes.byteLength, response);
+      const body = await readBody(response);
+      this.#options.ledger.addBytes(sending.named, body.byteLength, response);
       const { status, headers } = response;
-      return new Response(bodilessStatuses.has(status) ? null : bytes, { status, headers });
+      return { head: new Response(null, { status, headers }), body };
     });
   }
 

@@ -1,7 +1,7 @@
 import { AppError, toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { AccountRefresh } from '../../shared/refreshing.ts';
-import { categoriesSubject } from '../library/categories.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
+import { categoriesSubject } from '../library/subject-names.ts';
 import type { Endpoint } from '../roblox/endpoint.ts';
 import type { Priority } from '../roblox/scheduler.ts';
 import type { Refresh } from './refresh.ts';

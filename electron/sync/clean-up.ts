@@ -13,6 +13,7 @@ const pauseMs = 5;
 export class CleanUp {
   readonly #options: CleanUpOptions;
   #isRunning = false;
+  #isWanted = false;
 
   constructor(options: CleanUpOptions) {
     this.#options = options;
@@ -20,16 +21,22 @@ export class CleanUp {
 
   /** To be called when there may be something: at the start, after a refresh, after an account was removed. */
   start(): void {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
+    this.#isWanted = true;
     // What cannot be deleted now is shown nowhere and waits for the next time.
-    this.#run()
-      .catch(() => undefined)
-      .finally(() => (this.#isRunning = false));
+    if (!this.#isRunning) this.#run().catch(() => undefined);
   }
 
   async #run(): Promise<void> {
-    while (!this.#options.isClosed() && (await this.#options.leftovers.deleteSome()))
-      await setTimeout(pauseMs, undefined, { ref: false });
+    this.#isRunning = true;
+    try {
+      // Whoever calls while the last answer is on its way knows of more than it does.
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        while (!this.#options.isClosed() && (await this.#options.leftovers.deleteSome()))
+          await setTimeout(pauseMs, undefined, { ref: false });
+      }
+    } finally {
+      this.#isRunning = false;
+    }
   }
 }

@@ -1,10 +1,12 @@
 import { toAppError } from '../../shared/errors.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { SuspectedLoss } from '../library/timeline/comparison.ts';
+import type { Comparison } from '../library/timeline/comparison-work.ts';
 import type { LossAnswer } from '../library/timeline/judgement.ts';
 import type { EndedRun } from '../library/timeline/reading.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import { inventory } from '../roblox/inventory.ts';
+import { inSlices } from './in-slices.ts';
 import { fetchCopies } from './item-details.ts';
 
 export interface ComparisonsOptions {
@@ -13,6 +15,8 @@ export interface ComparisonsOptions {
   readonly now: () => number;
   /** After something was told of the account. */
   readonly onChanged: (accountId: number) => void;
+  /** After a comparison, whatever came of it: the lists it held on to can be deleted. */
+  readonly onReleased: () => void;
   /** A comparison that failed. Nothing is lost by it: the next one tells what this one would have. */
   readonly onFailed: (thrown: unknown) => void;
 }
@@ -31,6 +35,8 @@ const asksAtOnce = 4;
 export class Comparisons {
   readonly #options: ComparisonsOptions;
   readonly #underWay = new Map<number, Promise<void>>();
+  /** The library makes one comparison at a time; between them it is asked whatever else comes. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ComparisonsOptions) {
     this.#options = options;
@@ -38,22 +44,63 @@ export class Comparisons {
 
   /** To be called at the end of every run of refreshes. Comparisons of one account follow each other. Never throws. */
   onRunComplete(accountId: number, run: EndedRun): Promise<void> {
+    // Noted at once: its turn may not come in this run of Satchel.
+    return this.#queue(accountId, run, this.#options.library.timeline.noteDue(accountId, run));
+  }
+
+  /** Makes up for comparisons that the end of the process cut short. */
+  async prepare(): Promise<void> {
+    const due = await this.#options.library.timeline.due();
+    await Promise.all(due.map(({ accountId, run }) => this.#queue(accountId, run, Promise.resolve())));
+  }
+
+  #queue(accountId: number, run: EndedRun, noted: Promise<void>): Promise<void> {
     const before = this.#underWay.get(accountId) ?? Promise.resolve();
-    const own = before.then(() => this.#compare(accountId, run)).catch(this.#options.onFailed);
+    const own = Promise.allSettled([before, noted])
+      .then(async () => {
+        await noted;
+        await this.#compare(accountId, run);
+        // What is noted by now may be a later run, which waits for its turn.
+        if (this.#underWay.get(accountId) === own) await this.#options.library.timeline.clearDue(accountId);
+      })
+      .catch(this.#options.onFailed)
+      .finally(() => {
+        if (this.#underWay.get(accountId) === own) this.#underWay.delete(accountId);
+      });
     this.#underWay.set(accountId, own);
-    return own.finally(() => {
-      if (this.#underWay.get(accountId) === own) this.#underWay.delete(accountId);
-    });
+    return own;
   }
 
   async #compare(accountId: number, run: EndedRun): Promise<void> {
+    const { toAsk } = await this.#inTurn(accountId, run, null);
+    if (toAsk.length > 0) await this.#inTurn(accountId, run, await this.#ask(accountId, toAsk));
+  }
+
+  #inTurn(accountId: number, run: EndedRun, answers: readonly LossAnswer[] | null): Promise<Comparison> {
+    const turn = this.#last.then(() => this.#carryOut(accountId, run, answers));
+    this.#last = turn.catch(() => undefined);
+    return turn.finally(this.#options.onReleased);
+  }
+
+  async #carryOut(
+    accountId: number,
+    run: EndedRun,
+    answers: readonly LossAnswer[] | null,
+  ): Promise<Comparison> {
     const { library, now, onChanged } = this.#options;
-    let outcome = await library.timeline.compare(accountId, run, now(), null);
-    if (outcome.toAsk.length > 0) {
-      const answers = await this.#ask(accountId, outcome.toAsk);
-      outcome = await library.timeline.compare(accountId, run, now(), answers);
+    const at = now();
+    try {
+      for (;;) {
+        const step = await inSlices(() => library.timeline.tryCompare(accountId, run, at, answers));
+        // Told before the rest is done, which may fail.
+        if (step.isTold) onChanged(accountId);
+        if (step.comparison) return step.comparison;
+      }
+    } catch (thrown) {
+      // The slice that failed may have told something before.
+      onChanged(accountId);
+      throw thrown;
     }
-    if (outcome.changes > 0) onChanged(accountId);
   }
 
   /** A few at a time, for as long as Roblox answers: what stays unanswered is held back until the next refresh. */

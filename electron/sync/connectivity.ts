@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { ConnectivityState } from '../../shared/models.ts';
+import type { ConnectivityState } from '../../shared/status.ts';
 import type { Transport } from '../roblox/connection.ts';
 
 export interface ConnectivityOptions {

@@ -1,5 +1,5 @@
 import { toAppError, type ErrorData } from '../../shared/errors.ts';
-import type { ItemDetails, ItemRef } from '../../shared/models.ts';
+import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';

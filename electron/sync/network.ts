@@ -1,4 +1,4 @@
-import type { ConnectivityState } from '../../shared/models.ts';
+import type { ConnectivityState } from '../../shared/status.ts';
 import type { Connection } from '../roblox/connection.ts';
 import type { Ledger } from '../roblox/ledger.ts';
 import type { Origin } from '../roblox/origin.ts';

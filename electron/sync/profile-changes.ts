@@ -1,5 +1,6 @@
 import { toAppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
-import type { CollectionChange, ItemRef } from '../../shared/models.ts';
+import type { ItemRef } from '../../shared/items.ts';
+import type { CollectionChange } from '../../shared/profile-collection.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { ProfileItems } from '../library/profile-items.ts';
 import type { Remote } from '../library/remote-library.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppError, type ErrorData } from '../../shared/errors.ts';
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import type { AccountRefresh, RefreshPhase, RefreshProgress } from '../../shared/refreshing.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
@@ -27,7 +27,7 @@ export interface RefreshEngineOptions {
   readonly onRunComplete?: (accountId: number, outcome: RunOutcome) => Promise<void> | void;
 }
 
-const announceAfterMs = 150;
+const announceAfterMs = 250;
 
 /** Refreshes everything, account by account side by side: starts, pauses, goes on with and calls off their runs. */
 export class RefreshEngine {
@@ -68,16 +68,18 @@ export class RefreshEngine {
 
   /** Begins to refresh everything of the accounts. What is under way, or was paused or cut short, goes on instead. */
   start(scope: Scope, isForced: boolean): Promise<RefreshProgress> {
-    return this.#inTurn(async () => {
-      const { library, now } = this.#options;
-      for (const accountId of this.#accountsOf(scope)) {
-        if (this.#running.has(accountId)) continue;
-        const known = await library.refreshRuns.find(accountId);
-        if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
-        else await library.refreshRuns.setPaused(accountId, false);
-        this.#run(accountId);
-      }
-    });
+    return this.#inTurn(() => this.#begin(this.#accountsOf(scope), isForced));
+  }
+
+  /** Begins to refresh what is out of date of all accounts but those whose refresh the person paused: that stays so. */
+  startUnpaused(): Promise<RefreshProgress> {
+    const isPaused = (id: number) => this.#resting.get(id)?.phase.kind === 'paused';
+    return this.#inTurn(() =>
+      this.#begin(
+        this.#accountsOf('all').filter((id) => !isPaused(id)),
+        false,
+      ),
+    );
   }
 
   pause(scope: Scope): Promise<RefreshProgress> {
@@ -136,6 +138,17 @@ export class RefreshEngine {
     this.#turn = done.catch(() => undefined);
     await done;
     return this.#announce();
+  }
+
+  async #begin(accountIds: readonly number[], isForced: boolean): Promise<void> {
+    const { library, now } = this.#options;
+    for (const accountId of accountIds) {
+      if (this.#running.has(accountId)) continue;
+      const known = await library.refreshRuns.find(accountId);
+      if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
+      else await library.refreshRuns.setPaused(accountId, false);
+      this.#run(accountId);
+    }
   }
 
   #run(accountId: number): void {

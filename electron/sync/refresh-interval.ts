@@ -2,7 +2,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { RefreshEngine } from './refresh-engine.ts';
 
 export interface RefreshIntervalOptions {
-  readonly engine: Pick<RefreshEngine, 'start' | 'state'>;
+  readonly engine: Pick<RefreshEngine, 'startUnpaused'>;
   readonly settings: () => Promise<Settings>;
   readonly now: () => number;
 }
@@ -31,11 +31,8 @@ export class RefreshInterval {
     // A clock set back would otherwise put the next one off for as long as it was set back.
     if (age < 0) this.#lastAt = now();
     if (refreshEveryHours === null || age < refreshEveryHours * hourMs) return;
-    // What the person paused stays paused.
-    const paused = engine.state().accounts.filter(({ phase }) => phase.kind === 'paused');
-    if (paused.length > 0) return;
     this.#lastAt = now();
-    await engine.start('all', false);
+    await engine.startUnpaused();
   }
 
   close(): void {

@@ -1,14 +1,18 @@
 import { AppError, toAppError } from '../../shared/errors.ts';
-import type { AccountFailure, RefreshOutcome, Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { AccountFailure, RefreshOutcome } from '../../shared/refreshing.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
-import { categoriesSubject } from '../library/categories.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
+import { categoriesSubject } from '../library/subject-names.ts';
 import type { Refresh } from './refresh.ts';
 
 const nothingAsked: RefreshOutcome = { wasNeeded: false };
 
+// Requests of so many accounts fill what may be in flight; more would only wait, and use up their time limits waiting.
+const sideBySide = 4;
+
 /**
- * Refreshes one account, or all of them one after the other. One that fails is passed over and told of in the outcome;
+ * Refreshes one account, or all of them side by side, so that a large one holds up nobody. One that fails is passed over and told of in the outcome;
  * when every one failed the first error is thrown. Archived accounts are not asked about.
  */
 export class RefreshScope {
@@ -46,16 +50,22 @@ export class RefreshScope {
   async #each(scope: Scope, ask: (accountId: number) => Promise<RefreshOutcome>): Promise<RefreshOutcome> {
     if (scope !== 'all') return ask(scope);
     const asked = this.#accounts.list().filter(({ kind }) => kind !== 'archived');
-    const failures: AccountFailure[] = [];
+    const failed = new Map<number, AccountFailure>();
     let wasNeeded = false;
-    for (const { id: accountId } of asked) {
-      try {
-        const outcome = await ask(accountId);
-        wasNeeded ||= outcome.wasNeeded;
-      } catch (thrown) {
-        failures.push({ accountId, error: toAppError(thrown).toJSON() });
+    const left = asked.values();
+    const askOn = async () => {
+      for (const { id: accountId } of left) {
+        try {
+          const outcome = await ask(accountId);
+          wasNeeded ||= outcome.wasNeeded;
+        } catch (thrown) {
+          failed.set(accountId, { accountId, error: toAppError(thrown).toJSON() });
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: sideBySide }, askOn));
+    // In the order of the accounts, whichever failed first.
+    const failures = asked.flatMap(({ id }) => failed.get(id) ?? []);
     const [first] = failures;
     if (first && failures.length === asked.length) throw AppError.from(first.error);
     return { wasNeeded, failures };

@@ -1,9 +1,12 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { toAppError, type ErrorCode } from '../../shared/errors.ts';
-import type { RefreshOutcome } from '../../shared/models.ts';
-import { allItemsSubject, categoriesSubject } from '../library/categories.ts';
-import { collectiblesSubject } from '../library/collectibles.ts';
-import { profileCollectionSubject } from '../library/profile-items.ts';
+import type { RefreshOutcome } from '../../shared/refreshing.ts';
+import {
+  allItemsSubject,
+  categoriesSubject,
+  collectiblesSubject,
+  profileCollectionSubject,
+} from '../library/subject-names.ts';
 import type { EndedRun } from '../library/timeline/reading.ts';
 import { inventory } from '../roblox/inventory.ts';
 import type { ActivityJournal } from './activity-journal.ts';
@@ -77,18 +80,24 @@ export class Refresh {
     let asked = 0;
     const completedSubjects: string[] = [];
     const { own } = await this.#options.library.categories.tree(accountId);
-    const keys = own.flatMap((group) => group.categories.map(({ key }) => key)).values();
+    const categories = own.flatMap((group) => group.categories);
+    // The badges of limiteds belong to all lists of assets, and come from an endpoint of their own: beside the lists they
+    // hold up none of them.
+    const hasAssets = categories.some(({ type }) => type === 'AssetType');
+    const limiteds = hasAssets ? [collectiblesSubject] : [];
+    const keys = [...limiteds, ...categories.map(({ key }) => key)].values();
     let hasFailed = false;
     const readOn = async () => {
       for (const key of keys) {
-        const outcome = await this.#category(accountId, key, isForced).catch((thrown: unknown) => {
+        const isList = key !== collectiblesSubject;
+        const outcome = await this.#forView(accountId, key, isForced && isList).catch((thrown: unknown) => {
           if (passedOver.has(toAppError(thrown).code)) return null;
           hasFailed = true;
           throw thrown;
         });
         if (hasFailed) return;
-        if (outcome) completedSubjects.push(key);
-        if (outcome?.wasNeeded) asked += 1;
+        if (outcome && isList) completedSubjects.push(key);
+        if (outcome?.wasNeeded && isList) asked += 1;
       }
     };
     await Promise.all(Array.from({ length: atATime }, readOn));

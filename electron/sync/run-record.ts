@@ -11,6 +11,8 @@ interface Line {
   /** Epoch milliseconds until when Roblox takes no request for it; 0 when it does. */
   waitsUntil: number;
   isOffline: boolean;
+  /** When what is kept of it was complete, as the run began. */
+  readonly savedAt: number | null;
 }
 
 /** Where one run stands, list by list: what is shown of it, and which list is next. */
@@ -19,11 +21,11 @@ export class RunRecord {
 
   /** Takes in what is stored of the run. What is being read stays so. */
   load({ subjects }: RefreshRun): void {
-    for (const { subject, name, isDone, error, received } of subjects) {
+    for (const { subject, name, isDone, error, received, savedAt } of subjects) {
       const state = isDone ? 'done' : error ? 'failed' : 'toRead';
       const known = this.#lines.get(subject);
       if (known?.state === 'reading') continue;
-      this.#lines.set(subject, { name, state, error, received, waitsUntil: 0, isOffline: false });
+      this.#lines.set(subject, { name, state, error, received, savedAt, waitsUntil: 0, isOffline: false });
     }
   }
 
@@ -101,8 +103,10 @@ export class RunRecord {
           : [],
       ),
       received: lines.reduce((sum, [, line]) => sum + line.received, 0),
-      failures: lines.flatMap(([subject, { name, state, error }]) =>
-        state === 'failed' && error ? [{ subject, name, code: error, isRefused: isRefused(error) }] : [],
+      failures: lines.flatMap(([subject, { name, state, error, savedAt }]) =>
+        state === 'failed' && error
+          ? [{ subject, name, code: error, isRefused: isRefused(error), savedAt }]
+          : [],
       ),
     };
   }

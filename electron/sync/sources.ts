@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Category, ItemType } from '../../shared/models.ts';
+import type { Category } from '../../shared/categories.ts';
+import type { ItemType } from '../../shared/items.ts';
 import type { OwnedRow, RefreshPage } from '../library/holdings.ts';
 import { badges } from '../roblox/badges.ts';
 import { catalog } from '../roblox/catalog.ts';

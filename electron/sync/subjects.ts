@@ -1,15 +1,20 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { CategoryList } from '../../shared/models.ts';
+import type { CategoryList } from '../../shared/categories.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { categoriesSubject, type CategoryFacts } from '../library/categories.ts';
-import { collectiblesSubject } from '../library/collectibles.ts';
-import { profileCollectionSubject } from '../library/profile-items.ts';
+import type { CategoryFacts } from '../library/categories.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
+import {
+  categoriesSubject,
+  collectiblesSubject,
+  profileCollectionSubject,
+} from '../library/subject-names.ts';
 import type { CallOptions, RobloxClient } from '../roblox/client.ts';
 import type { Endpoint, OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 import { showcases } from '../roblox/showcases.ts';
+import { Growth } from './growth.ts';
+import { inSlices } from './in-slices.ts';
 import { refreshByPage } from './paging.ts';
 import { sourceOf } from './sources.ts';
 
@@ -84,10 +89,13 @@ export class Subjects {
     return {
       endpoint: source.endpoint,
       refresh: async (call, onPage) => {
+        const growth = new Growth((received) =>
+          this.#options.onItemsChanged(accountId, key, false, received),
+        );
         await refreshByPage({
           now,
           state: () => library.refreshes.state(accountId, key),
-          begin: () => library.holdings.begin(this.#known(accountId), key, now()),
+          begin: () => inSlices(() => library.holdings.tryBegin(this.#known(accountId), key, now())),
           fetch: (cursor) => {
             this.#known(accountId);
             return source.page(cursor, call);
@@ -95,10 +103,13 @@ export class Subjects {
           commit: async (page) => {
             const received = await library.holdings.commitPage(accountId, key, page);
             onPage(received);
-            this.#options.onItemsChanged(accountId, key, false, received);
+            growth.note(received);
           },
-          publish: () => library.holdings.publish(accountId, key, now()),
-        });
+          publish: async () => {
+            await library.holdings.publish(accountId, key, now());
+            growth.end();
+          },
+        }).finally(() => growth.breakOff());
         accounts.noteVisibility(accountId, 'visible');
         this.announce(accountId, key);
       },
@@ -113,7 +124,7 @@ export class Subjects {
         await refreshByPage({
           now,
           state: () => library.refreshes.state(accountId, collectiblesSubject),
-          begin: () => library.collectibles.begin(this.#known(accountId), now()),
+          begin: () => inSlices(() => library.collectibles.tryBegin(this.#known(accountId), now())),
           fetch: (cursor) => this.#collectiblesPage(accountId, cursor, call),
           commit: async (page) => {
             onPage(await library.collectibles.commitPage(accountId, page));

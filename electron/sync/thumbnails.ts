@@ -81,6 +81,11 @@ export class Thumbnails {
     return reading;
   }
 
+  /** Why each of these pictures is not there, in their order. */
+  explainAll(keys: readonly string[]): Promise<readonly ThumbnailExplanation[]> {
+    return Promise.all(keys.map((key) => this.explain(key)));
+  }
+
   /** Why a picture is not there, and in how long to ask for it again; null when only a change brings it. */
   async explain(key: string): Promise<ThumbnailExplanation> {
     const now = this.#options.now();

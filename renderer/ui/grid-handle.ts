@@ -1,8 +1,8 @@
-/** What a view may do with a UiItemGrid besides its props. */
+/** What a view may do with a list of items besides its props. */
 export interface GridHandle {
-  /** The element tiles are dragged out of. */
+  /** The element items are dragged out of. */
   readonly canvas: HTMLElement | null;
-  /** Focuses the cell that had the focus last. */
+  /** Focuses the item that had the focus last. */
   readonly focus: () => void;
   /** For another list in the same grid. */
   readonly scrollToTop: () => void;

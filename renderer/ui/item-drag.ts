@@ -1,6 +1,6 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import type { Item } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
 import { itemKey } from '../item-key.ts';
 
 const kind = Symbol('items');

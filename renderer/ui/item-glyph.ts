@@ -21,7 +21,7 @@ import {
   User,
 } from '@lucide/vue';
 import type { Component } from 'vue';
-import type { ItemType } from '../../shared/models.ts';
+import type { ItemType } from '../../shared/items.ts';
 
 const byItemType: Readonly<Partial<Record<ItemType, Component>>> = {
   GamePass: Ticket,

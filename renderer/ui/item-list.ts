@@ -1,8 +1,9 @@
-import type { Item } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
 import type { OwnerFace } from './owner-face.ts';
+import type { ChoiceMode } from './useGridKeys.ts';
 
 /** What a list of items shows, whatever it looks like. */
-export interface ItemListProps {
+export interface ItemList {
   readonly label: string;
   readonly total: number;
   /** The item at a place of the list, undefined while its page is on the way. */
@@ -16,4 +17,14 @@ export interface ItemListProps {
   readonly isBusy?: boolean | undefined;
   /** What was searched for: names show where they fit it. */
   readonly search?: string | undefined;
+}
+
+/** What a person does in it. */
+export interface ItemListEvents {
+  /** The places now in view, so that their pages can be fetched. */
+  show: [first: number, last: number];
+  choose: [index: number, mode: ChoiceMode];
+  /** A press beside every item. */
+  clear: [];
+  open: [index: number];
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/fold.ts';
+import { isTypoOfPrefix, slipsAllowed } from '../../shared/typos.ts';
 
 export interface NamePart {
   readonly text: string;
@@ -10,12 +11,15 @@ interface Stretch {
   readonly to: number;
 }
 
+// Most names: nothing in them is longer or shorter when folded.
+const plain = /^[\x20-\x7e]*$/;
 const gap = /[\s\p{Cc}]/u;
+const nameWord = /[\p{Letter}\p{Number}]+/gu;
 const wordStart = /^$|[^\p{Letter}\p{Number}]$/u;
 
 /**
  * Cuts a name where the words of a search occur in it, compared as the search itself compares: without case, accents or
- * compatibility forms. Nothing is added or lost; a word found by a slip is not set off.
+ * compatibility forms. Of a word with a slip in it the name's own word is set off. Nothing is added or lost.
  */
 export function splitMatches(name: string, search: string): readonly NamePart[] {
   const { text, places } = foldWithPlaces(name);
@@ -52,12 +56,24 @@ function find(text: string, word: string): readonly Stretch[] {
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
     all.push({ from, to: from + word.length });
   }
+  if (all.length === 0) return findMistyped(text, word);
   const starting = all.filter(({ from }) => wordStart.test(text.slice(0, from).slice(-2)));
   return starting.length > 0 ? starting : all.slice(0, word.length > 1 ? undefined : 1);
 }
 
+/** The words that somebody who mistyped it may have meant. */
+function findMistyped(text: string, word: string): readonly Stretch[] {
+  const slips = slipsAllowed(word);
+  if (slips === 0) return [];
+  return [...text.matchAll(nameWord)]
+    .filter(([target]) => isTypoOfPrefix(word, target, slips))
+    .map(({ 0: target, index }) => ({ from: index, to: index + target.length }));
+}
+
 /** A folded text, and for each of its units where in the original it comes from. */
 function foldWithPlaces(original: string): { readonly text: string; readonly places: readonly number[] } {
+  if (plain.test(original))
+    return { text: original.toLowerCase(), places: [...Array(original.length + 1).keys()] };
   let text = '';
   const places: number[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-import type { AccountColour } from '../../shared/models.ts';
+import type { AccountColour } from '../../shared/accounts.ts';
 
 /** How an account looks where there is room for little more than a head. */
 export interface OwnerFace {

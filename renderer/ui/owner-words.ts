@@ -1,4 +1,4 @@
-import type { Item } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
 import { formatList, formatNumber } from '../format.ts';
 import { say } from '../i18n.ts';
 

@@ -5,20 +5,31 @@ const perFrame = 2;
 
 const waiting = new Set<() => void>();
 let isPaced = false;
+let isHeld = false;
 let frame = 0;
 
 /**
- * Calls `show` when a picture may be asked for: at once, or, while a grid is scrolling, a few a frame in the order of
- * asking. Returns how to give up the place: a picture that has left the view again is never fetched.
+ * Calls `show` when a picture may be asked for: at once, or after the first paint, or, while a grid is scrolling, a few a
+ * frame in the order of asking. Returns how to give up the place: a picture that has left the view again is never fetched.
  */
 export function whenPictureMayShow(show: () => void): () => void {
-  if (!isPaced) {
+  if (!isPaced && !isHeld) {
     show();
     return () => undefined;
   }
   waiting.add(show);
-  frame ||= requestAnimationFrame(showNext);
+  if (!isHeld) frame ||= requestAnimationFrame(showNext);
   return () => void waiting.delete(show);
+}
+
+/** Keeps all pictures back until what is returned is called: to ask for a screen of them delays its first paint. */
+export function holdPictures(): () => void {
+  isHeld = true;
+  return () => {
+    isHeld = false;
+    if (isPaced) frame ||= requestAnimationFrame(showNext);
+    else showUpTo(waiting.size);
+  };
 }
 
 /** Paces all pictures while `isScrolling`. */
@@ -29,7 +40,7 @@ export function usePicturePace(isScrolling: () => boolean): void {
 
 function setPaced(now: boolean): void {
   isPaced = now;
-  if (!isPaced) showUpTo(waiting.size);
+  if (!isPaced && !isHeld) showUpTo(waiting.size);
 }
 
 function showNext(): void {

@@ -1,4 +1,5 @@
-import type { Item, ItemSort } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
+import type { ItemSort } from '../../shared/views.ts';
 
 export type ColumnId = 'name' | 'type' | 'copies' | 'owners' | 'serial' | 'value' | 'price' | 'acquired';
 

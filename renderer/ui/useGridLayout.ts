@@ -1,12 +1,4 @@
-import {
-  computed,
-  onScopeDispose,
-  shallowRef,
-  watch,
-  type ComputedRef,
-  type Ref,
-  type ShallowRef,
-} from 'vue';
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 
 export interface GridLayout {
   readonly columns: number;
@@ -33,7 +25,7 @@ const wordsAir = { comfortable: 15, compact: 11 } as const;
 
 /** Tile sizes from the width of `scroller`: fixed for every tile, so rows can be placed without measuring one. */
 export function useGridLayout(
-  scroller: Readonly<ShallowRef<HTMLElement | null>>,
+  scroller: Readonly<Ref<HTMLElement | null>>,
   density: () => GridDensity = () => 'comfortable',
 ): ComputedRef<GridLayout> {
   const width = useWidth(scroller);
@@ -41,7 +33,7 @@ export function useGridLayout(
 }
 
 /** The width of an element's content in CSS pixels, kept up to date. */
-export function useWidth(scroller: Readonly<ShallowRef<HTMLElement | null>>): Readonly<Ref<number>> {
+export function useWidth(scroller: Readonly<Ref<HTMLElement | null>>): Readonly<Ref<number>> {
   const width = shallowRef(0);
   const observer = new ResizeObserver(([entry]) => {
     if (entry) width.value = entry.contentRect.width;

@@ -1,17 +1,16 @@
-import type { Virtualizer, VirtualItem } from '@tanstack/vue-virtual';
-import { computed, nextTick, ref, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
-import type { Item } from '../../shared/models.ts';
+import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { itemKey } from '../item-key.ts';
-import type { ItemListProps } from './item-list.ts';
+import type { ItemList } from './item-list.ts';
 import { usePicturePace } from './picture-queue.ts';
 import { useGridKeys, type ChoiceMode } from './useGridKeys.ts';
 import type { GridLayout } from './useGridLayout.ts';
 import { cellIndexOf, useGridPointer, type GridPointerHandlers } from './useGridPointer.ts';
-import { useGridRows } from './useGridRows.ts';
+import { useNearestFirst } from './useNearestFirst.ts';
+import { useGridRows, type GridRow, type GridRows } from './useGridRows.ts';
 
-export interface ItemCell {
-  readonly index: number;
-  readonly item: Item | undefined;
+/** A row in view or just beside it, and the list as it is to show it. */
+export interface ItemRow extends GridRow {
+  readonly list: ItemList;
 }
 
 export interface ItemCellEvents {
@@ -22,11 +21,9 @@ export interface ItemCellEvents {
   readonly open: (index: number) => void;
 }
 
-export interface ItemCells extends GridPointerHandlers {
-  readonly virtualizer: Ref<Virtualizer<HTMLElement, HTMLElement>>;
-  readonly rows: ComputedRef<readonly VirtualItem[]>;
+export interface ItemCells extends GridPointerHandlers, Pick<GridRows, 'height' | 'isScrolling'> {
+  readonly rows: ComputedRef<readonly ItemRow[]>;
   readonly activeIndex: ComputedRef<number>;
-  readonly cellsOf: (row: number) => readonly ItemCell[];
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly openAt: (event: MouseEvent) => void;
   readonly follow: (event: FocusEvent) => void;
@@ -38,60 +35,54 @@ const withoutScroll = { preventScroll: true };
 
 /** What a list of items does whatever it looks like: its rows in view, focus, keyboard, mouse and pen. */
 export function useItemCells(
-  props: ItemListProps,
+  list: () => ItemList,
+  layout: () => GridLayout,
   scroller: Readonly<ShallowRef<HTMLElement | null>>,
-  layout: ComputedRef<GridLayout>,
   events: ItemCellEvents,
 ): ItemCells {
-  const active = ref(0);
-  const activeIndex = computed(() => Math.min(active.value, Math.max(0, props.total - 1)));
-  const virtualizer = useGridRows(
+  const active = shallowRef(0);
+  const activeIndex = computed(() => Math.min(active.value, Math.max(0, list().total - 1)));
+  const grid = useGridRows(
     scroller,
     layout,
-    () => props.total,
+    () => list().total,
     () => activeIndex.value,
   );
-  usePicturePace(() => virtualizer.value.isScrolling);
-  const rows = computed(() => virtualizer.value.getVirtualItems());
+  usePicturePace(() => grid.isScrolling.value);
 
-  // `itemAt` reads plain memory: only the version says that it is worth asking again.
-  const list = computed(() => ({ version: props.version, itemAt: props.itemAt }));
-
-  function cellsOf(row: number): readonly ItemCell[] {
-    const first = row * layout.value.columns;
-    const length = Math.max(0, Math.min(layout.value.columns, props.total - first));
-    return Array.from({ length }, (_, offset) => {
-      const index = first + offset;
-      return { index, item: list.value.itemAt(index) };
+  const listAt = useNearestFirst(list);
+  const rows = computed<readonly ItemRow[]>(() => {
+    const [first, last] = grid.visible.value ?? [0, 0];
+    return grid.rows.value.map((row) => {
+      return { ...row, list: listAt.value(Math.max(first - row.index, row.index - last, 0)) };
     });
-  }
-
-  const shown = computed(() => {
-    const range = virtualizer.value.range;
-    if (!range) return null;
-    const { columns } = layout.value;
-    const last = Math.min(props.total, (range.endIndex + 1) * columns) - 1;
-    return { first: range.startIndex * columns, last };
   });
+
+  const firstShown = computed(() => (grid.visible.value?.[0] ?? 0) * layout().columns);
+  const lastShown = computed(() => {
+    const { 1: lastRow } = grid.visible.value ?? [];
+    return lastRow === undefined ? -1 : Math.min(list().total, (lastRow + 1) * layout().columns) - 1;
+  });
+  // The same places of another list are to be fetched too.
   watch(
-    () => [shown.value?.first, shown.value?.last] as const,
+    [firstShown, lastShown, () => list().itemAt],
     ([first, last]) => {
-      if (first !== undefined && last !== undefined && last >= first) events.show(first, last);
+      if (last >= first) events.show(first, last);
     },
     { immediate: true },
   );
 
   // Another width builds the cells anew, the focused one among them.
   watch(layout, () => {
-    if (!scroller.value?.contains(document.activeElement)) return;
+    if (!hasFocus()) return;
     void nextTick(() => findCell(activeIndex.value)?.focus(withoutScroll));
   });
 
   const onKeydown = useGridKeys({
     active: () => activeIndex.value,
-    total: () => props.total,
-    columns: () => layout.value.columns,
-    pageRows: () => Math.max(1, Math.floor((scroller.value?.clientHeight ?? 0) / layout.value.rowHeight)),
+    total: () => list().total,
+    columns: () => layout().columns,
+    pageRows: () => Math.max(1, Math.floor((scroller.value?.clientHeight ?? 0) / layout().rowHeight)),
     moveTo: (index) => void focusCell(index),
     choose: events.choose,
     open: events.open,
@@ -100,7 +91,7 @@ export function useItemCells(
   async function focusCell(index: number): Promise<void> {
     active.value = index;
     await nextTick();
-    virtualizer.value.scrollToIndex(Math.floor(index / layout.value.columns), { align: 'auto' });
+    grid.scrollToRow(Math.floor(index / layout().columns));
     findCell(index)?.focus(withoutScroll);
   }
 
@@ -110,8 +101,8 @@ export function useItemCells(
 
   const pointer = useGridPointer({
     isSelected: (index) => {
-      const item = props.itemAt(index);
-      return item !== undefined && props.selected.has(itemKey(item));
+      const item = list().itemAt(index);
+      return item !== undefined && list().selected.has(itemKey(item));
     },
     choose: events.choose,
     clear: events.clear,
@@ -128,14 +119,23 @@ export function useItemCells(
     active.value = cellIndexOf(event) ?? active.value;
   }
 
+  /** Of a cell: the heading of a table keeps it, whatever its lines do. */
+  function hasFocus(): boolean {
+    return scroller.value?.querySelector('[data-index]:focus') != null;
+  }
+
+  // Whoever is in the list goes on at its top, and is not scrolled there again: they may be brought back elsewhere.
   function scrollToTop(): void {
+    const hadFocus = hasFocus();
     active.value = 0;
-    if (scroller.value) scroller.value.scrollTop = 0;
+    grid.scrollToTop();
+    if (hadFocus) void nextTick(() => findCell(0)?.focus(withoutScroll));
   }
 
   const focus = () => void focusCell(activeIndex.value);
+  const { height, isScrolling } = grid;
   return {
     ...pointer,
-    ...{ virtualizer, rows, activeIndex, cellsOf, onKeydown, openAt, follow, focus, scrollToTop },
+    ...{ rows, height, isScrolling, activeIndex, onKeydown, openAt, follow, focus, scrollToTop },
   };
 }

@@ -129,7 +129,8 @@ test.describe('a damaged cache', () => {
     writeFileSync(join(folder, 'cache.db'), 'this is no database '.repeat(500));
     const again = await launchApp({ env: { SATCHEL_USER_DATA: folder } });
     await expect(again.page.getByTestId('welcome')).toBeVisible();
-    await expect(again.page.getByTestId('toast').first()).toContainText('cache.set-aside-1.db');
+    await expect(again.page.getByTestId('toast')).toContainText('cache.set-aside-1.db');
+    await expect(again.page.getByTestId('toast')).toHaveCount(1);
     expect(readdirSync(folder)).toContain('cache.set-aside-1.db');
     expect(again.problems()).toEqual([]);
     await again.close();

@@ -28,7 +28,8 @@ test.describe('the profile collection', () => {
     await tiles.nth(4).click({ modifiers: ['ControlOrMeta'] });
     await tiles.nth(4).dragTo(page.getByTestId('profile-collection-link'));
     await expect(page.getByTestId('toast').first()).toContainText('2 items');
-    expect(await collectionCount(page)).toBe(before + 2);
+    // The count is read again after the toast.
+    await expect.poll(() => collectionCount(page)).toBe(before + 2);
   });
 
   test('the menu command and its key doing nothing, or something else than the drag', async ({ app }) => {
@@ -108,8 +109,10 @@ test.describe('a restart', () => {
 test.describe('the grid', () => {
   test('a category seen before asking Roblox before it opens', async ({ app: { page } }) => {
     await exploreDemo(page);
+    await expect(page.getByTestId('category-age')).toContainText('Updated');
     await openCategory(page, audio);
     await expect(page.getByTestId('item-tile').first()).toBeVisible();
+    await expect(page.getByTestId('category-age')).toContainText('Updated');
     const calls = () =>
       page.evaluate(async () => {
         const { satchel } = window as unknown as {

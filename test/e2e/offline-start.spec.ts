@@ -102,7 +102,12 @@ async function look(page: Page, view: string): Promise<Seen> {
       const tiles = document.querySelectorAll('[data-testid="item-tile"]').length;
       const isTurning = document.querySelector('.turning') !== null;
       const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-testid="item-tile"] img')];
-      const isHere = location.hash === `#${path}`;
+      // The view of before stays on screen until the next one is there.
+      const key = decodeURIComponent(path.split('/category/')[1] ?? '');
+      const own = key
+        ? `[data-testid="category-view"][data-key="${key}"]`
+        : '[data-testid="profile-collection-view"]';
+      const isHere = location.hash === `#${path}` && document.querySelector(own) !== null;
       return (
         isHere &&
         !isTurning &&

@@ -7,6 +7,16 @@ export async function openCategory(page: Page, key: string): Promise<void> {
   // The group of the category on screen opens by itself, a moment after the tree is there.
   if (!(await appears(category, 600))) await openGroupOf(page, category);
   await category.click();
+  // The elements of the list before are used again: those in view at once, those beside it a few frames later.
+  await page.locator(`[data-testid="category-view"][data-key="${key}"]`).waitFor();
+  await passFrames(page, 5);
+}
+
+/** Waits until the page has drawn so many frames. */
+export async function passFrames(page: Page, frames: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    for (let frame = 0; frame < wanted; frame += 1) await new Promise(requestAnimationFrame);
+  }, frames);
 }
 
 async function openGroupOf(page: Page, category: Locator): Promise<void> {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { setTimeout } from 'node:timers/promises';
-import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
@@ -61,4 +61,22 @@ test('a list that could not be read, or a wait, kept from the person', async ({ 
   await page.getByTestId('unread').locator('summary').click();
   await expect(page.getByTestId('unread')).toContainText('Favourites: Decals');
   await expect(page.getByTestId('unread')).toContainText('Roblox’s answer could not be read');
+});
+
+test('a hidden inventory told list by list', async ({ app, server }) => {
+  const { page } = app;
+  const hidden = hiddenAccount.userId;
+  await follow(page, String(hidden));
+  await page.getByTestId('state').first().waitFor();
+  await page.getByTestId('open-refresh').click();
+  await page.getByTestId('refresh-everything').click();
+  const line = page.getByTestId(`refresh-${hidden}`);
+  await expect(line).toHaveAttribute('data-phase', 'done', { timeout: 40_000 });
+  await expect(line.getByTestId('hidden')).toHaveText(
+    'This inventory is hidden, and nothing of it was saved before.',
+  );
+  expect(await line.locator('li').filter({ hasText: 'hidden' }).count()).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(server.requestsTo(byType).length).toBeLessThanOrEqual(6);
 });

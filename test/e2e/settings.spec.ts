@@ -77,8 +77,9 @@ test.describe('settings', () => {
 test.describe('activity', () => {
   test('bad rows or requests not told, or not to be copied', async ({ app, server }) => {
     const { page } = app;
-    await follow(page, smallAccount.name);
+    // Before anybody is followed: their first category is read at once.
     server.fail('/inventory/v2', faults.badRows());
+    await follow(page, smallAccount.name);
     await openCategory(page, hats);
     await page.getByTestId('item-tile').first().waitFor();
     await page.keyboard.press('ControlOrMeta+Shift+Y');
@@ -105,6 +106,8 @@ test.describe('Roblox out of reach', () => {
     await page.keyboard.press('ControlOrMeta+r');
     await expect(page.getByTestId('unreachable-banner')).toContainText('Since');
     await expect(page.getByTestId('item-tile').first()).toBeVisible();
+    // Said once, over everything, and not in the view again.
+    await expect(page.getByText('Roblox cannot be reached')).toHaveCount(1);
     expect(await violations(page), 'unreachable').toEqual([]);
     server.clear();
     await expect(page.getByTestId('unreachable-banner')).toBeHidden({ timeout: 30_000 });

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { faults, type Fault } from '../support/roblox-faults.ts';
+import { faults } from '../support/roblox-faults.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
@@ -15,17 +15,6 @@ const hats = /\/v2\/users\/\d+\/inventory\/8$/;
 interface HatRow {
   readonly assetId: number;
   readonly assetName: string;
-}
-
-/** Somebody took the hat: the list has it no more. */
-function without(taken: HatRow): Fault {
-  return async ({ answer, outgoing }) => {
-    const response = await answer();
-    const page = (await response.json()) as { data: HatRow[] };
-    const data = page.data.filter(({ assetId }) => assetId !== taken.assetId);
-    outgoing.writeHead(200, { 'content-type': 'application/json' });
-    outgoing.end(JSON.stringify({ ...page, data }));
-  };
 }
 
 /** Opens all items and waits until every list was read. */
@@ -61,7 +50,10 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
     `${server.origin}/inventory/v2/users/${smallAccount.userId}/inventory/8?limit=10&sortOrder=Desc`,
   ).then((answer) => answer.json())) as { data: [HatRow] };
   const [taken] = data;
-  server.fail(hats, without(taken));
+  server.fail(
+    hats,
+    faults.without((assetId) => assetId === taken.assetId),
+  );
   server.fail(
     `/inventory/v1/users/${smallAccount.userId}/items/Asset/${taken.assetId}/`,
     faults.status(200, false),

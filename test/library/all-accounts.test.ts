@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { AccountKind, OwnedFilter, Visibility } from '../../shared/models.ts';
+import type { AccountKind, Visibility } from '../../shared/accounts.ts';
+import type { OwnedFilter } from '../../shared/views.ts';
 import { addAccount, categoryFacts } from '../support/accounts.ts';
 import { openLibrary } from '../support/library-folder.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../electron/library/library.ts';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
-import type { ItemSort } from '../../shared/models.ts';
+import type { ItemSort } from '../../shared/views.ts';
 import { openLibrary } from '../support/library-folder.ts';
 
 const hats = 'own/AssetType/8/';

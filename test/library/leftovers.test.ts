@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../electron/library/library.ts';
+import { ViewMemory } from '../../electron/library/view-memory.ts';
 import { openLibrary } from '../support/library-folder.ts';
 
 const hats = 'own/AssetType/8/';
@@ -52,6 +53,19 @@ describe('a list that was replaced', () => {
     expect(countRows(folder)).toEqual([2, 2, 0, 0]);
   });
 
+  it('asked about again and again while it is in use, or its rows going, or staying afterwards', () => {
+    const { library, folder } = openLibrary();
+    refreshWith(library, 2, 1000);
+    const { generation } = library.refreshes.state(1, hats);
+    const release = library.leftovers.keep(1, [{ key: hats, generation }]);
+    refreshWith(library, 3, 9000);
+    expect(library.leftovers.deleteSome()).toBe(false);
+    expect(countRows(folder)).toEqual([5, 5, 0, 1]);
+    release();
+    while (library.leftovers.deleteSome());
+    expect(countRows(folder)).toEqual([3, 3, 0, 0]);
+  });
+
   it('an item only it held being shown as owned, or its copies as there', () => {
     const { library } = openLibrary();
     refreshWith(library, 1, 1000);
@@ -79,6 +93,73 @@ describe('a list that was replaced', () => {
     }
     while (library.leftovers.deleteSome());
     expect(countRows(folder)).toEqual([0, 0, 1, 0]);
+  });
+});
+
+describe('an attempt that was given up', () => {
+  function giveUp(library: Library, count: number): void {
+    library.holdings.begin(1, hats, 9000);
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...{ type: 'Asset' as const, id: 9000 + index, name: 'Half read', assetType: 8, instanceId: index + 1 },
+      ...{ creatorName: null, priceInRobux: null, serialNumber: null, acquiredAt: null },
+    }));
+    library.holdings.commitPage(1, hats, { rows, unreadableRows: 0, nextCursor: 'half' });
+  }
+
+  it('its rows going all at once when the list is begun again', () => {
+    const { library, folder } = openLibrary();
+    refreshWith(library, 2, 1000);
+    giveUp(library, 1200);
+    let [rows = 0] = countRows(folder);
+    expect(rows).toBe(1202);
+    while (library.holdings.tryBegin(1, hats, 10_000) === null) {
+      const [left = 0] = countRows(folder);
+      expect(rows - left).toBeLessThanOrEqual(500);
+      rows = left;
+      expect(idsOf(library)).toEqual([1000, 1001]);
+    }
+    expect(countRows(folder)).toEqual([2, 2, 0, 0]);
+  });
+
+  it('what views keep in memory thrown away at every step of it', () => {
+    const { library } = openLibrary();
+    giveUp(library, 1200);
+    const forget = vi.spyOn(ViewMemory.prototype, 'forget');
+    let slices = 1;
+    while (library.holdings.tryBegin(1, hats, 10_000) === null) slices += 1;
+    expect(slices).toBeGreaterThan(2);
+    expect(forget).toHaveBeenCalledTimes(1);
+    forget.mockRestore();
+    expect(idsOf(library)).toEqual([]);
+  });
+
+  it('going on from the middle of it when Satchel ends while its rows are being deleted', () => {
+    const { library, folder } = openLibrary();
+    refreshWith(library, 2, 1000);
+    giveUp(library, 1200);
+    expect(library.holdings.tryBegin(1, hats, 10_000)).toBeNull();
+    library.close();
+    const { library: next } = openLibrary(folder);
+    expect(next.refreshes.state(1, hats).running).toMatchObject({ cursor: null, received: 0 });
+    refreshWith(next, 3, 11_000);
+    expect(idsOf(next)).toEqual([11_000, 11_001, 11_002]);
+  });
+
+  it('limiteds read half showing beside those read since', () => {
+    const { library, folder } = openLibrary();
+    const facts = { assetStock: null, recentAveragePrice: 5, originalPrice: null, isOnHold: false };
+    const rowsFrom = (first: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ assetId: first + index, instanceId: index, serialNumber: null },
+        ...facts,
+      }));
+    library.collectibles.begin(1, 1);
+    library.collectibles.commitPage(1, { rows: rowsFrom(1, 1200), unreadableRows: 0, nextCursor: 'half' });
+    expect(library.collectibles.tryBegin(1, 2)).toBeNull();
+    library.collectibles.begin(1, 2);
+    library.collectibles.commitPage(1, { rows: rowsFrom(5000, 3), unreadableRows: 0, nextCursor: null });
+    library.collectibles.publish(1, 2);
+    expect(countRows(folder)).toEqual([0, 0, 3, 0]);
   });
 });
 

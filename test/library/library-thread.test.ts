@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -19,7 +19,7 @@ const account: FoundAccount = {
 
 function start(folder = temporaryFolder(), threadCode = code) {
   const setAside: string[] = [];
-  const library = startLibraryThread({ code: threadCode, folder, onSetAside: (path) => setAside.push(path) });
+  const library = startLibraryThread({ code: threadCode, folder })((path) => setAside.push(path));
   onTestFinished(() => library.close());
   return { library, setAside, folder };
 }
@@ -53,6 +53,19 @@ describe('the library in its thread', () => {
     expect(isSaved).toBe(false);
     other.exec('COMMIT');
     await saved;
+  });
+
+  it('a damaged file that was set aside before anybody took the library told to nobody', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'keep.db'), 'not a database, but long enough to be read as one'.repeat(100));
+    const take = startLibraryThread({ code, folder });
+    while (!existsSync(join(folder, 'keep.set-aside-1.db'))) await setTimeout(10);
+    await setTimeout(100);
+    const setAside: string[] = [];
+    const library = take((path) => setAside.push(path));
+    onTestFinished(() => library.close());
+    await library.accounts.read();
+    expect(setAside).toEqual([join(folder, 'keep.set-aside-1.db')]);
   });
 
   it('an error that lost its code, or took the thread with it', async () => {

@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, vi } from 'vitest';
 import type { Library } from '../../electron/library/library.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { itemSorts, type ItemFilter, type Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import { itemSorts, type ItemFilter } from '../../shared/views.ts';
 import { addAccount, categoryFacts } from '../support/accounts.ts';
 import { openLibrary } from '../support/library-folder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SavedView } from '../../shared/models.ts';
+import type { SavedView } from '../../shared/views.ts';
 import { addAccount } from '../support/accounts.ts';
 import { openLibrary } from '../support/library-folder.ts';
 

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import type { Library } from '../../electron/library/library.ts';
+import type { View } from '../../electron/library/ordered-view.ts';
+import { Underway } from '../../electron/library/slices.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { ItemSort } from '../../shared/models.ts';
+import type { ItemSort } from '../../shared/views.ts';
 import { openLibrary } from '../support/library-folder.ts';
 
 const hats = 'own/AssetType/8/';
@@ -108,5 +110,66 @@ describe('a search', () => {
       if (view.sort !== 'relevance') expect(shown).toEqual(expected);
       else expect(shown.toSorted()).toEqual(expected);
     }
+  });
+
+  it('a later page lost, or another one than before, after other lists were looked at in between', () => {
+    const { library } = openLibrary();
+    fill(
+      library,
+      Array.from({ length: 700 }, (_, index) => `Hat ${index} ${index % 2 ? 'red' : 'blue'}`),
+    );
+    const page = (search: string, number: number) =>
+      library.holdings
+        .page({ scope: 1, category: allItemsKey, search, sort: 'relevance' }, number)
+        .items.map(({ name }) => name);
+    const lookElsewhere = () => ['red', 'blue', 'h', 'ha'].map((other) => page(other, 0));
+    const shown = page('hat', 0);
+    for (const number of [1, 2, 3]) {
+      lookElsewhere();
+      shown.push(...page('hat', number));
+    }
+    expect(shown).toEqual(shown.toSorted());
+    expect(new Set(shown).size).toBe(700);
+    lookElsewhere();
+    expect(page('hat', 0)).toEqual(shown.slice(0, 200));
+  });
+
+  it('the count of a saved view, or another page, taken for what is typed next', () => {
+    const { library } = openLibrary();
+    const step = vi.spyOn(Underway.prototype, 'step');
+    const view = { scope: 1, category: allItemsKey, search: 'ha', sort: 'relevance' } as const;
+    const placeOf = (asked: View, page = 0) => {
+      library.holdings.tryPage(asked, page);
+      return step.mock.lastCall?.[2];
+    };
+    const place = placeOf(view);
+    expect(placeOf({ ...view, search: 'hat' })).toBe(place);
+    expect(placeOf({ ...view, filter: { isLimited: true } })).not.toBe(place);
+    expect(placeOf({ ...view, category: 'own/AssetType/8/' })).not.toBe(place);
+    expect(placeOf(view, 1)).not.toBe(place);
+    step.mockRestore();
+  });
+
+  it('the first letter waiting for what was read while nobody typed yet', () => {
+    const { library } = openLibrary();
+    fill(
+      library,
+      Array.from({ length: 9000 }, (_, index) => `Hat ${index}`),
+    );
+    // Nothing is quick any more: a slice is one step.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    const view = { scope: 1, category: allItemsKey, search: 'ha', sort: 'relevance' } as const;
+    const slices = (ask: () => object | true | null) => {
+      let count = 1;
+      while (ask() === null) count += 1;
+      return count;
+    };
+    const preparing = slices(() => library.holdings.tryPrepareSearch(1, allItemsKey));
+    const first = slices(() => library.holdings.tryPage(view, 0));
+    const second = slices(() => library.holdings.tryPage({ ...view, search: 'hat' }, 0));
+    expect(preparing).toBeGreaterThan(5);
+    // Going through the names is all that is left to be done.
+    expect(first).toBe(second);
   });
 });

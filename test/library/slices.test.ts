@@ -23,6 +23,37 @@ describe('work in slices', () => {
     vi.useRealTimers();
   });
 
+  it('a question nobody waits for any more taking half the time of the one after it, or one given up all of it', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const underway = new Underway<{ counted: number }>();
+    underway.step('older', () => count(8), 'search');
+    // Two steps of the newer question for each of the older one.
+    const answers = [1, 2, 3].map(() => {
+      underway.step('older', () => count(0), 'search');
+      return underway.step('newer', () => count(5), 'search');
+    });
+    expect(answers).toEqual([null, null, { counted: 5 }]);
+    expect(underway.step('older', () => count(0))).toBe(null);
+    expect(underway.step('older', () => count(0))).toEqual({ counted: 8 });
+    underway.step('older', () => count(5), 'search');
+    underway.step('given up', () => count(5), 'search');
+    vi.advanceTimersByTime(1000);
+    expect([1, 2].map(() => underway.step('older', () => count(0)))).toEqual([null, { counted: 5 }]);
+    vi.useRealTimers();
+  });
+
+  it('what is asked beside it taking the time of the question on screen', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const underway = new Underway<{ counted: number }>();
+    const answers = [1, 2, 3].map(() => {
+      const answer = underway.step('on screen', () => count(5), 'search');
+      underway.step('a saved view', () => count(50), 'saved view');
+      return answer;
+    });
+    expect(answers).toEqual([null, null, { counted: 5 }]);
+    vi.useRealTimers();
+  });
+
   it('work that failed being gone on with', () => {
     const underway = new Underway<{ counted: number }>();
     const fail = () => {

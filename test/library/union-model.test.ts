@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Random } from '../../electron/demo/art/random.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { ItemOwner, OwnedFilter } from '../../shared/models.ts';
+import type { ItemOwner } from '../../shared/items.ts';
+import type { OwnedFilter } from '../../shared/views.ts';
 import { addAccount, categoryFacts } from '../support/accounts.ts';
 import { openLibrary } from '../support/library-folder.ts';
 

@@ -1,7 +1,8 @@
 import type { CollectibleCopy } from '../../electron/library/collectibles.ts';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { ItemFilter, ItemSort, OwnedFilter, Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
+import type { ItemFilter, ItemSort, OwnedFilter } from '../../shared/views.ts';
 
 export interface ModelList {
   readonly accountId: number;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { DOMWrapper, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   useAccountDialogStore,
   type AccountDialog,
@@ -12,7 +12,7 @@ import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts'
 import { i18n } from '../../renderer/i18n.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RequestInput } from '../../shared/ipc.ts';
-import type { Account } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 
@@ -36,6 +36,8 @@ async function open(
   await useAccountStore().load();
   mount(AccountDialogs, { global: { plugins: [pinia, i18n] }, attachTo: document.body });
   useAccountDialogStore().show(dialog);
+  // Each dialog is a file of its own, loaded when it is wanted.
+  await vi.dynamicImportSettled();
   await flushPromises();
   return bridge;
 }

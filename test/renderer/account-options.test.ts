@@ -6,7 +6,7 @@ import { useAccountStore } from '../../renderer/features/accounts/account.store.
 import { useAccountOptions, type AccountOption } from '../../renderer/features/accounts/useAccountOptions.ts';
 import { useKeychainNotice } from '../../renderer/features/accounts/useKeychainNotice.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
-import type { Account, Scope } from '../../shared/models.ts';
+import type { Account, Scope } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountStateOf } from '../../renderer/features/accounts/account-state.ts';
 import { wordState } from '../../renderer/features/accounts/account-state-words.ts';
-import type { Account } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
 import { sampleAccount } from './samples.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);

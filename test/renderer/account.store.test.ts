@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AccountsState, Scope } from '../../shared/models.ts';
+import type { AccountsState, Scope } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 

@@ -9,7 +9,8 @@ import { useListStore } from '../../renderer/features/items/list.store.ts';
 import { useCategory } from '../../renderer/features/items/useCategory.ts';
 import { wordOwners } from '../../renderer/ui/owner-words.ts';
 import UiFaces from '../../renderer/ui/UiFaces.vue';
-import type { ItemPage, OwnedFilter, RefreshOutcome } from '../../shared/models.ts';
+import type { RefreshOutcome } from '../../shared/refreshing.ts';
+import type { ItemPage, OwnedFilter } from '../../shared/views.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleChoices, sampleItem, samplePage } from './samples.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { effectScope } from 'vue';
 import { queryOf, useListChoices } from '../../renderer/features/items/list-choices.ts';
 import { useListStore } from '../../renderer/features/items/list.store.ts';
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 
 const hats = 'own/AssetType/8/';

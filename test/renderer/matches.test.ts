@@ -23,6 +23,14 @@ describe('the matched part of a name', () => {
     expect(mark('🔥 Ｈａｔ', 'hat')).toBe('🔥 [Ｈａｔ]');
   });
 
+  it('a name found despite a slip without a word of why, or the slip taken for more than it is', () => {
+    expect(mark('Golden Crown', 'corwn')).toBe('Golden [Crown]');
+    expect(mark('Épée du Château', 'chaetau epe')).toBe('[Épé]e du [Château]');
+    expect(mark('Sparkle Time Fedora', 'sparlke fedora')).toBe('[Sparkle] Time [Fedora]');
+    expect(mark('Cap of Hats', 'hta')).toBe('Cap of Hats');
+    expect(mark('Crown of Crows', 'crown')).toBe('[Crown] of Crows');
+  });
+
   it('a single letter lighting up everywhere, or overlapping words repeating letters', () => {
     expect(mark('Banana Boat', 'a')).toBe('B[a]nana Boat');
     expect(mark('Banana Boat', 'b')).toBe('[B]anana [B]oat');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PageBook } from '../../renderer/features/items/page-book.ts';
-import type { ItemPage } from '../../shared/models.ts';
+import type { ItemPage } from '../../shared/views.ts';
 import { sampleItem, samplePage } from './samples.ts';
 
 describe('the pages of a list', () => {
@@ -63,5 +63,27 @@ describe('the pages of a list', () => {
     );
     await book.show(320, 360, 450);
     expect(asked).toEqual([1, 2]);
+  });
+
+  it('draws every tile again for a page that was read again and is the same', async () => {
+    const names = ['Crown', 'Crown', 'Helm'];
+    const news: boolean[] = [];
+    const book = new PageBook(
+      () => {
+        const items = [sampleItem(1), sampleItem(2, { name: names.shift() ?? '' })];
+        return Promise.resolve(samplePage(0, 2, { items }));
+      },
+      (_page, isNew) => news.push(isNew),
+    );
+    await book.load(0, 1);
+    const before = [book.itemAt(0), book.itemAt(1)];
+    book.outdate();
+    await book.load(0, 1);
+    expect(book.itemAt(1)).toBe(before[1]);
+    book.outdate();
+    await book.load(0, 1);
+    expect(book.itemAt(0)).toBe(before[0]);
+    expect(book.itemAt(1)?.name).toBe('Helm');
+    expect(news).toEqual([true, false, true]);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, ref } from 'vue';
-import { usePicturePace, whenPictureMayShow } from '../../renderer/ui/picture-queue.ts';
+import { holdPictures, usePicturePace, whenPictureMayShow } from '../../renderer/ui/picture-queue.ts';
 
 const isScrolling = ref(false);
 const scope = effectScope();
@@ -24,6 +24,21 @@ describe('the picture queue', () => {
   it('lets pictures of a view at rest show at once, or opening one would be slow', () => {
     [1, 2, 3, 4, 5].forEach(ask);
     expect(shown).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('keeps what is held back until it may come, and loses none of it', async () => {
+    const release = holdPictures();
+    [1, 2].forEach(ask);
+    isScrolling.value = true;
+    await nextTick();
+    isScrolling.value = false;
+    await nextTick();
+    vi.runAllTimers();
+    expect(shown).toEqual([]);
+    release();
+    expect(shown).toEqual([1, 2]);
+    ask(3);
+    expect(shown).toEqual([1, 2, 3]);
   });
 
   it('lets few show in each frame of a scroll, or a fling would paint hundreds at once', async () => {

@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePlaceStore } from '../../renderer/features/accounts/place.store.ts';
 import { restoreScroll } from '../../renderer/features/accounts/scroll-place.ts';
-import type { ViewPlace } from '../../shared/models.ts';
+import type { ViewPlace } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 
 const hats: ViewPlace = { path: '/category/hats', scrollTop: 40 };

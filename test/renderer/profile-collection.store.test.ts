@@ -6,7 +6,8 @@ import { useAccountStore } from '../../renderer/features/accounts/account.store.
 import { useConnectivityStore } from '../../renderer/features/connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { useProfileCollectionStore } from '../../renderer/features/profile-collection/profile-collection.store.ts';
-import type { Account, CollectionChange } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
+import type { CollectionChange } from '../../shared/profile-collection.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleItem } from './samples.ts';
 

@@ -1,6 +1,8 @@
 import { shallowRef } from 'vue';
 import type { ListChoices } from '../../renderer/features/items/list-choices.ts';
-import type { Account, Item, ItemPage } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
+import type { Item } from '../../shared/items.ts';
+import type { ItemPage } from '../../shared/views.ts';
 
 export function sampleItem(id: number, facts: Partial<Item> = {}): Item {
   return {

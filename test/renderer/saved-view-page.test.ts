@@ -7,7 +7,7 @@ import { usePlaceStore } from '../../renderer/features/accounts/place.store.ts';
 import SavedViewPage from '../../renderer/features/items/SavedViewPage.vue';
 import { i18n } from '../../renderer/i18n.ts';
 import { router } from '../../renderer/router.ts';
-import type { SavedView } from '../../shared/models.ts';
+import type { SavedView } from '../../shared/views.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 

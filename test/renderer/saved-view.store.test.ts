@@ -7,7 +7,7 @@ import { useSavedChoices } from '../../renderer/features/items/useSavedChoices.t
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { useSavedViewStore } from '../../renderer/features/saved-views/saved-view.store.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SavedView } from '../../shared/models.ts';
+import type { SavedView } from '../../shared/views.ts';
 import { installBridge } from './fake-bridge.ts';
 
 function sampleView(id: number, facts: Partial<SavedView> = {}): SavedView {

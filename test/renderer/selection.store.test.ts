@@ -2,7 +2,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useSelectionStore } from '../../renderer/features/items/selection.store.ts';
-import type { Item } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
 import { sampleItem } from './samples.ts';
 
 // Only the first ten are loaded until somebody asks for more.
@@ -29,6 +29,17 @@ describe('selecting', () => {
     expect(selection.items).toHaveLength(2997);
     await selection.choose(list, 0, 'all');
     expect(selection.items).toHaveLength(5000);
+  });
+
+  it('a stretch still being read is given up when the list is left, or the next account would be acted on with it', async () => {
+    const selection = useSelectionStore();
+    const list = lazyList(5000);
+    const gate = Promise.withResolvers<undefined>();
+    const choosing = selection.choose({ ...list, loadRange: () => gate.promise }, 0, 'all');
+    selection.clear();
+    gate.resolve(undefined);
+    await choosing;
+    expect(selection.items).toEqual([]);
   });
 
   it('a second stretch starts where the first did', async () => {

@@ -11,7 +11,8 @@ import AccountLine from '../../renderer/features/accounts/AccountLine.vue';
 import CategoryView from '../../renderer/features/items/CategoryView.vue';
 import { i18n } from '../../renderer/i18n.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
-import type { Account, Category } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
+import type { Category } from '../../shared/categories.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, samplePage } from './samples.ts';
 

@@ -5,7 +5,7 @@ import { useAccountStore } from '../../renderer/features/accounts/account.store.
 import { useSignInStore } from '../../renderer/features/accounts/sign-in.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SignInOutcome } from '../../shared/models.ts';
+import type { SignInOutcome } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ariaSortOf, columnsOf, nextSort } from '../../renderer/ui/table-columns.ts';
-import { itemSorts } from '../../shared/models.ts';
+import { itemSorts } from '../../shared/views.ts';
 
 const room = { hasOwners: true, hasCopies: true, isNarrow: false };
 

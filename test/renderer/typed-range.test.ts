@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, shallowRef } from 'vue';
 import { readAmount } from '../../renderer/features/items/filter-input.ts';
 import { useTypedRange } from '../../renderer/features/items/useTypedRange.ts';
-import type { Range } from '../../shared/models.ts';
+import type { Range } from '../../shared/views.ts';
 
 const amounts = { read: readAmount, write: (value: number | null) => (value === null ? '' : String(value)) };
 

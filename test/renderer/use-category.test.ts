@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { effectScope } from 'vue';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useCategory } from '../../renderer/features/items/useCategory.ts';
-import type { Account } from '../../shared/models.ts';
+import type { Account } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleChoices, samplePage } from './samples.ts';
 

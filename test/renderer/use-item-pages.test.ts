@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import type { ItemQuery } from '../../renderer/features/items/item-query.ts';
 import { useItemPages } from '../../renderer/features/items/useItemPages.ts';
@@ -60,6 +60,17 @@ describe('a category on screen', () => {
     expect(pages?.itemAt(0)?.name).toBe('crown');
   });
 
+  it('the lower half of a high window empty after a search', async () => {
+    installBridge({ 'items.list': ({ page }) => samplePage(page, 1000) });
+    const asked = shallowRef(query);
+    const pages = effectScope().run(() => useItemPages(asked));
+    pages?.show(0, 350);
+    await flushPromises();
+    asked.value = { ...query, search: 'item' };
+    await flushPromises();
+    expect(pages?.itemAt(350)?.id).toBe(351);
+  });
+
   it('a search that failed once never asked for again', async () => {
     let isBroken = true;
     installBridge({
@@ -78,5 +89,30 @@ describe('a category on screen', () => {
     pages?.reload();
     await flushPromises();
     expect([pages?.itemAt(0)?.name, pages?.error.value]).toEqual(['crown', null]);
+  });
+
+  it('a list read again for every page of a refresh, or the last page of it never shown', async () => {
+    vi.useFakeTimers();
+    let total = 0;
+    const bridge = installBridge({ 'items.list': () => samplePage(0, total) });
+    const pages = effectScope().run(() => useItemPages(shallowRef(query)));
+    await flushPromises();
+    const arrive = async (isComplete: boolean) => {
+      total += 1;
+      const { category } = query;
+      bridge.emit('items.changed', { accountId: 7, category, isComplete, received: total });
+      await flushPromises();
+    };
+    await arrive(false);
+    expect(pages?.facts.value?.total).toBe(1);
+    const asked = bridge.asked.length;
+    for (let page = 0; page < 20; page += 1) await arrive(false);
+    expect(bridge.asked.length).toBe(asked);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(pages?.facts.value?.total).toBe(21);
+    expect(bridge.asked.length).toBeLessThan(asked + 3);
+    await arrive(true);
+    expect(pages?.facts.value?.total).toBe(22);
+    vi.useRealTimers();
   });
 });

@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import { useScopedData, type ScopedData } from '../../renderer/useScopedData.ts';
-import type { Scope } from '../../shared/models.ts';
+import type { Scope } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 
 function open(

@@ -97,6 +97,16 @@ export const faults = {
       outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
     },
 
+  /** Lists of copies without some of them, as if somebody had taken them. */
+  without:
+    (isTaken: (assetId: number) => boolean): Fault =>
+    async ({ answer, outgoing }) => {
+      const page = (await (await answer()).json()) as { data: { assetId: number }[] };
+      const data = page.data.filter(({ assetId }) => !isTaken(assetId));
+      outgoing.writeHead(200, { 'content-type': 'application/json' });
+      outgoing.end(JSON.stringify({ ...page, data }));
+    },
+
   /** Valid JSON of more than `bytes`, sent without saying how long it is. */
   oversized:
     (bytes = 17 * 1024 * 1024): Fault =>

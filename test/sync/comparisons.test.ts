@@ -1,27 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { BaselineAdvance } from '../../electron/library/timeline/baseline-advance.ts';
+import { Timeline } from '../../electron/library/timeline/timeline.ts';
+import { CleanUp } from '../../electron/sync/clean-up.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { timelineKinds } from '../../shared/timeline.ts';
-import { faults, type Fault } from '../support/roblox-faults.ts';
+import { faults } from '../support/roblox-faults.ts';
 import { startSatchel } from '../support/services.ts';
 
 const { userId } = smallAccount;
 const hats = `/inventory/v2/users/${userId}/inventory/8`;
 const asked = /\/items\/Asset\/\d+\/is-owned$/;
-
-interface HatRow {
-  readonly assetId: number;
-}
-
-/** The list lacks the items from now on, whether they are owned or not. */
-function without(ids: ReadonlySet<number>): Fault {
-  return async ({ answer, outgoing }) => {
-    const response = await answer();
-    const page = (await response.json()) as { data: HatRow[] };
-    outgoing.writeHead(200, { 'content-type': 'application/json' });
-    outgoing.end(JSON.stringify({ ...page, data: page.data.filter(({ assetId }) => !ids.has(assetId)) }));
-  };
-}
 
 /** A followed account that was compared once, and three of its hats. */
 async function compared() {
@@ -30,7 +19,7 @@ async function compared() {
   await services.following.follow(String(userId));
   await services.refresh.items(userId, allItemsKey, true);
   const answer = await fetch(`${server.origin}${hats}?limit=10&sortOrder=Desc`);
-  const { data } = (await answer.json()) as { data: HatRow[] };
+  const { data } = (await answer.json()) as { data: { assetId: number }[] };
   const ids = [...new Set(data.map(({ assetId }) => assetId))].slice(0, 3);
   server.clear();
   const told = async () => {
@@ -53,7 +42,10 @@ async function compared() {
 describe('a loss after a refresh', () => {
   it('told of an item Roblox still calls owned', async () => {
     const { server, ids, told, refresh } = await compared();
-    server.fail(hats, without(new Set(ids)));
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
     await refresh();
     expect(server.requestsTo(asked)).toHaveLength(ids.length);
     expect(await told()).toEqual([]);
@@ -61,7 +53,10 @@ describe('a loss after a refresh', () => {
 
   it('not told when it is, or an item deleted at Roblox not told apart', async () => {
     const { server, events, ids, told, refresh } = await compared();
-    server.fail(hats, without(new Set(ids)));
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
     server.fail(asked, faults.status(200, false));
     server.fail(`/inventory/v1/users/${userId}/items/Asset/${ids[0]}/is-owned`, faults.refusal(400, 7));
     await refresh();
@@ -77,7 +72,10 @@ describe('a loss after a refresh', () => {
     ['the answer is rubbish', faults.html()],
   ])('told while %s, or not after the lists lacked it twice', async (_why, fault) => {
     const { server, ids, told, refresh } = await compared();
-    server.fail(hats, without(new Set(ids)));
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
     server.fail(asked, fault);
     await refresh();
     expect(await told()).toEqual([]);
@@ -87,12 +85,98 @@ describe('a loss after a refresh', () => {
 
   it('told by a refresh that failed on the way', async () => {
     const { server, ids, told, services } = await compared();
-    server.fail(hats, without(new Set(ids)));
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
     server.fail(asked, faults.status(200, false));
     server.fail(`/inventory/v2/users/${userId}/inventory/41`, faults.status(500));
     await expect(services.refresh.items(userId, allItemsKey, true)).rejects.toMatchObject({
       code: 'robloxFailed',
     });
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('a comparison that fails on the way', () => {
+  it('what it told before kept to itself, then or when the next one finds it', async () => {
+    const satchel = await compared();
+    const { server, events, ids, told, refresh, services } = satchel;
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
+    server.fail(asked, faults.status(200, false));
+    vi.spyOn(BaselineAdvance.prototype, 'carryOut').mockImplementationOnce(() => {
+      throw new Error('No disk');
+    });
+    const news = { name: 'timeline.changed', payload: { accountId: userId } };
+    await refresh();
+    expect(await told()).toHaveLength(ids.length);
+    expect(events).toContainEqual(news);
+    await services.close();
+    events.length = 0;
+    const { timeline } = (await satchel.restart()).library;
+    await vi.waitFor(async () => expect(await timeline.due()).toEqual([]), { timeout: 10_000 });
+    expect(events).toContainEqual(news);
+  });
+
+  it.each(['made', 'failed'])('the lists it held on to never deleted: %s', async (how) => {
+    const { services } = await compared();
+    const start = vi.spyOn(CleanUp.prototype, 'start');
+    if (how === 'failed')
+      vi.spyOn(Timeline.prototype, 'tryCompare').mockImplementationOnce(() => {
+        throw new Error('No disk');
+      });
+    await services.comparisons.onRunComplete(userId, { completedSubjects: [], isComplete: true });
+    expect(start).toHaveBeenCalled();
+    start.mockRestore();
+  });
+});
+
+describe('a run that ends while the one before is compared', () => {
+  it('forgotten when Satchel ends before its turn', async () => {
+    const { services } = await compared();
+    const { timeline } = services.library;
+    const first = { completedSubjects: ['a'], isComplete: false };
+    const second = { completedSubjects: ['b'], isComplete: false };
+    const made = { isTold: false, comparison: { toAsk: [] } };
+    let isHeld = true;
+    const compare = vi
+      .spyOn(Timeline.prototype, 'tryCompare')
+      .mockImplementation((_accountId, run) => (isHeld || run.completedSubjects.includes('b') ? null : made));
+    const ends = [first, second].map((run) => services.comparisons.onRunComplete(userId, run));
+    await vi.waitFor(() => expect(compare).toHaveBeenCalled());
+    expect(await timeline.due()).toEqual([{ accountId: userId, run: second }]);
+    isHeld = false;
+    await ends[0];
+    expect(await timeline.due()).toEqual([{ accountId: userId, run: second }]);
+    compare.mockRestore();
+    await ends[1];
+    expect(await timeline.due()).toEqual([]);
+  });
+});
+
+describe('a comparison cut short by the end of the process', () => {
+  it('left until the next refresh', async () => {
+    const satchel = await compared();
+    const { server, ids, told, services } = satchel;
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
+    server.fail(asked, faults.status(200, false));
+    const compare = vi.spyOn(Timeline.prototype, 'tryCompare').mockImplementation(() => {
+      throw new Error('Killed');
+    });
+    await services.refresh.items(userId, allItemsKey, true);
+    await vi.waitFor(() => expect(compare).toHaveBeenCalled());
+    compare.mockRestore();
+    expect(await told()).toEqual([]);
+    await services.close();
+    const { timeline } = (await satchel.restart()).library;
+    await vi.waitFor(async () => expect(await timeline.due()).toEqual([]), { timeout: 10_000 });
+    const { refreshes } = await timeline.list(userId, { before: null, kinds: timelineKinds, search: '' });
+    expect(refreshes.map(({ counts }) => counts.lost)).toEqual([ids.length]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectivityState } from '../../shared/models.ts';
+import type { ConnectivityState } from '../../shared/status.ts';
 import { Connectivity } from '../../electron/sync/connectivity.ts';
 
 const lost = () => Promise.reject(new TypeError('fetch failed'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { richAccount } from '../../electron/demo/demo-accounts.ts';
-import type { Item } from '../../shared/models.ts';
+import type { Item } from '../../shared/items.ts';
 import { refreshDetails } from '../../electron/sync/item-details.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { startSatchel } from '../support/services.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
-import type { ItemRef } from '../../shared/models.ts';
+import type { ItemRef } from '../../shared/items.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { startSatchel } from '../support/services.ts';
 

@@ -121,7 +121,10 @@ describe('a refresh of everything', () => {
     await reached(services, 'done');
     const failed = shown(services).failures.filter(({ isRefused }) => !isRefused);
     expect(failed).toEqual([
-      { subject: hats, name: expect.any(String) as string, code: 'answerMalformed', isRefused: false },
+      {
+        ...{ subject: hats, name: expect.any(String) as string, code: 'answerMalformed', isRefused: false },
+        savedAt: before.savedAt,
+      },
     ]);
     expect((await services.library.refreshes.state(userId, hats)).generation).toBe(before.generation);
   });

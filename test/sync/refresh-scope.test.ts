@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { RefreshScope } from '../../electron/sync/refresh-scope.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
-import type { RefreshOutcome } from '../../shared/models.ts';
+import type { RefreshOutcome } from '../../shared/refreshing.ts';
 import { addAccount, categoryFacts } from '../support/accounts.ts';
 import { openLibrary } from '../support/library-folder.ts';
 
@@ -16,13 +16,16 @@ function refreshing(failing: Readonly<Record<number, ErrorCode>> = {}) {
     library.categories.save(id, [categoryFacts(8)], 1);
   }
   const asked: string[] = [];
-  let underWay = 0;
+  const answered: number[] = [];
+  const load = { underWay: 0, most: 0 };
+  const held = new Map<number, Promise<unknown>>();
   async function ask(what: string, accountId: number): Promise<RefreshOutcome> {
     asked.push(`${what} ${accountId}`);
-    underWay += 1;
-    expect(underWay).toBe(1);
-    await Promise.resolve();
-    underWay -= 1;
+    load.underWay += 1;
+    load.most = Math.max(load.most, load.underWay);
+    await held.get(accountId);
+    answered.push(accountId);
+    load.underWay -= 1;
     const code = failing[accountId];
     if (code) throw new AppError(code, 'For the test');
     return { wasNeeded: accountId === 2 };
@@ -35,14 +38,42 @@ function refreshing(failing: Readonly<Record<number, ErrorCode>> = {}) {
       items: (accountId) => ask('items', accountId),
     },
   );
-  return { refresh, library, asked };
+  return { refresh, library, asked, answered, held, load };
 }
 
 describe('refreshing all accounts', () => {
-  it('all of them asked at once, in another order than theirs, or one left out', async () => {
+  it('all of them begun in another order than theirs, or one left out', async () => {
     const { refresh, asked } = refreshing();
     expect(await refresh.items('all', hats, false)).toEqual({ wasNeeded: true, failures: [] });
     expect(asked).toEqual(['items 3', 'items 1', 'items 2']);
+  });
+
+  it('one with a large inventory holding up the others', async () => {
+    const { refresh, answered, held } = refreshing();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    held.set(3, promise);
+    const whole = refresh.items('all', hats, false);
+    await vi.waitFor(() => expect(answered).toEqual([1, 2]));
+    resolve(undefined);
+    await whole;
+    expect(answered).toEqual([1, 2, 3]);
+  });
+
+  it('forty of them asked at once, their time running out while they wait for their turn', async () => {
+    const { refresh, library, load, asked } = refreshing();
+    for (let id = 10; id < 50; id += 1) addAccount(library, id);
+    await refresh.categories('all', true);
+    expect(asked).toHaveLength(43);
+    expect(load.most).toBe(4);
+  });
+
+  it('failures told in the order they came in', async () => {
+    const { refresh, held } = refreshing({ 3: 'timedOut', 2: 'unreachable' });
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    held.set(3, promise);
+    const whole = refresh.items('all', hats, false);
+    setImmediate(() => resolve(undefined));
+    expect((await whole).failures?.map(({ accountId }) => accountId)).toEqual([3, 2]);
   });
 
   it('one that fails stopping the others, or failing without a word', async () => {

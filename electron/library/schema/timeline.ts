@@ -30,6 +30,11 @@ export const timelineCacheStep = `
   ) WITHOUT ROWID;
 `;
 
+/** cache.db: accounts whose newest run of refreshes is still to be compared, with what that run read as JSON. */
+export const comparisonsDueStep = `
+  CREATE TABLE comparison_due (account_id INTEGER PRIMARY KEY, run TEXT NOT NULL);
+`;
+
 /** keep.db: the diary, and a fact for every item it mentions. Nothing of it is deleted by itself. */
 export const timelineKeepStep = `
   CREATE TABLE item_fact (

@@ -1,4 +1,4 @@
-import type { ItemRef, ItemType } from '../../../shared/models.ts';
+import type { ItemRef, ItemType } from '../../../shared/items.ts';
 import type { Database } from '../database.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { KeptChange } from './events.ts';

@@ -1,10 +1,8 @@
-import type { ItemRef } from '../../../shared/models.ts';
-import { timelineKinds } from '../../../shared/timeline.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import { countCopies, differenceOf, type ComparedItem, type ItemDifference } from './differences.ts';
 import type { KeptChange } from './events.ts';
 import { judge, type LossAnswer } from './judgement.ts';
-import type { Miss } from './misses.ts';
-import type { PriceChange } from './prices.ts';
+import type { Miss, MissOf } from './misses.ts';
 import type { EndedRun, Reading } from './reading.ts';
 
 /** A loss the lists tell of, to be asked about before it is told. */
@@ -18,15 +16,14 @@ export interface Findings {
   readonly changes: readonly KeptChange[];
   /** Items whose baseline stays: what became of them is not certain. */
   readonly held: readonly ItemRef[];
-  readonly misses: readonly (Miss & { readonly item: ItemRef })[];
-  /** Worth asking Roblox about: those never asked about first. */
-  readonly suspected: readonly SuspectedLoss[];
+  readonly misses: readonly MissOf[];
+  /** Worth asking Roblox about, with when that was last done: 0 when it never was. */
+  readonly suspected: readonly (SuspectedLoss & { readonly askedAt: number })[];
 }
 
 export interface Known {
   readonly misses: ReadonlyMap<string, Miss>;
   readonly answers: readonly LossAnswer[];
-  readonly prices: readonly PriceChange[];
   /** Names of categories by key. */
   readonly names: ReadonlyMap<string, string>;
   readonly at: number;
@@ -35,7 +32,7 @@ export interface Known {
 // A stack of very many copies is told by its number and the lowest few.
 const mostSerials = 20;
 
-/** What is to be told of a reading, and what is held back. Pure. */
+/** What is to be told of some items of a reading, and what is held back. Pure. */
 export function findChanges(
   items: readonly ComparedItem[],
   run: EndedRun,
@@ -45,7 +42,7 @@ export function findChanges(
   const answers = new Map(known.answers.map((answer) => [keyOf(answer.item), answer]));
   const changes: KeptChange[] = [];
   const held: ItemRef[] = [];
-  const misses: (Miss & { item: ItemRef })[] = [];
+  const misses: MissOf[] = [];
   const suspected: (SuspectedLoss & { askedAt: number })[] = [];
   for (const one of items) {
     const { item } = one;
@@ -62,14 +59,7 @@ export function findChanges(
     held.push(item);
     if (judgement.miss) misses.push({ item, ...judgement.miss });
   }
-  for (const { item, ...price } of known.prices)
-    changes.push({ item, change: { kind: 'repriced', ...price }, copies: [] });
-  return {
-    changes: changes.toSorted((a, b) => rankOf(a) - rankOf(b)),
-    held,
-    misses,
-    suspected: suspected.toSorted((a, b) => a.askedAt - b.askedAt),
-  };
+  return { changes, held, misses, suspected };
 }
 
 function changesOf(difference: ItemDifference, names: ReadonlyMap<string, string>): KeptChange[] {
@@ -92,10 +82,6 @@ function changesOf(difference: ItemDifference, names: ReadonlyMap<string, string
     changes.push({ item, change, copies: moved });
   }
   return changes;
-}
-
-function rankOf({ change }: KeptChange): number {
-  return timelineKinds.indexOf(change.kind);
 }
 
 function keyOf({ type, id }: ItemRef): string {

@@ -1,4 +1,4 @@
-import type { ItemRef } from '../../../shared/models.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import type { Reading } from './reading.ts';
 
 /** A copy as one list has it; the number is 0 where Roblox names no copies. */

@@ -1,4 +1,5 @@
-import type { ItemType, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemType } from '../../../shared/items.ts';
 import {
   timelineKinds,
   type TimelineChange,
@@ -11,6 +12,7 @@ import {
 import type { Database } from '../database.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { MembersOf } from '../members.ts';
+import { isTold } from './events.ts';
 
 /** Which entries are wanted, and after which one they begin. */
 export interface EntryFilter {
@@ -52,7 +54,7 @@ export class EntryPages {
     // The rest of the refresh the last page ended in, then the ones before it: each a range of an index.
     const { before } = filter;
     const rest = before ? this.#rows(scope, filter, 'e.refresh_id = ?1 AND e.id > ?2', before) : [];
-    const older = { refreshId: before?.refreshId ?? Number.MAX_SAFE_INTEGER, entryId: 0 };
+    const older = { refreshId: before?.refreshId ?? this.#newest() + 1, entryId: 0 };
     const isFull = rest.length > entriesPerPage;
     const rows = isFull
       ? rest
@@ -64,6 +66,12 @@ export class EntryPages {
       refreshes: [...groups].map(([id, entries]) => toRefresh(id, entries)),
       next: last && rows.length > entriesPerPage ? { refreshId: last.refresh_id, entryId: last.id } : null,
     };
+  }
+
+  /** Beyond it there may be a refresh that is still being written. */
+  #newest(): number {
+    const sql = `SELECT id FROM timeline_refresh WHERE ${isTold} ORDER BY id DESC LIMIT 1`;
+    return this.#database.get<{ id: number }>(sql)?.id ?? 0;
   }
 
   #rows(scope: Scope, { kinds, search }: EntryFilter, range: string, from: TimelineCursor): EntryRow[] {

@@ -1,5 +1,10 @@
-import type { ItemRef, ItemType } from '../../../shared/models.ts';
-import { timelineKinds, type LossAlert, type TimelineChange } from '../../../shared/timeline.ts';
+import type { ItemRef, ItemType } from '../../../shared/items.ts';
+import {
+  timelineKinds,
+  type LossAlert,
+  type TimelineChange,
+  type TimelineKind,
+} from '../../../shared/timeline.ts';
 import type { Database } from '../database.ts';
 import type { ListedCopy } from './differences.ts';
 
@@ -10,7 +15,15 @@ export interface KeptChange {
   readonly copies: readonly ListedCopy[];
 }
 
+/** Where an event stands in the order they are told in. */
+export interface EventPlace {
+  readonly batch: number;
+  readonly id: number;
+}
+
 interface ChangeRow {
+  refresh_id: number;
+  id: number;
   type: ItemType;
   item_id: number;
   change: string;
@@ -24,7 +37,11 @@ interface AlertRow {
   lost: number;
 }
 
+/** SQL: a batch that brings nothing is never written, so one that says so is not whole yet. */
+export const isTold = '(lost + gained + moved + repriced > 0)';
+
 const namesInAlert = 3;
+const eventsPerStep = 200;
 
 /** The diary in keep.db: one batch of changes for each refresh that brought any. */
 export class Events {
@@ -36,38 +53,51 @@ export class Events {
 
   /** The newest batch of an account; 0 when there is none. */
   newest(accountId: number): { readonly batch: number; readonly at: number } {
-    const sql = 'SELECT id, at FROM timeline_refresh WHERE account_id = ? ORDER BY id DESC LIMIT 1';
+    const sql = `SELECT id, at FROM timeline_refresh WHERE account_id = ? AND ${isTold} ORDER BY id DESC LIMIT 1`;
     const row = this.#database.get<{ id: number; at: number }>(sql, accountId);
     return { batch: row?.id ?? 0, at: row?.at ?? 0 };
   }
 
-  /** Everything told of an account after a batch, oldest first. */
-  since(accountId: number, batch: number): KeptChange[] {
+  /** What was told of an account after a batch, oldest first: a few hundred of it behind `after`, with where it ends. */
+  since(
+    accountId: number,
+    batch: number,
+    after: EventPlace | null,
+  ): { readonly changes: readonly KeptChange[]; readonly last: EventPlace | null } {
     const rows = this.#database.all<ChangeRow>(
-      `SELECT type, item_id, change, copies FROM timeline_event WHERE account_id = ? AND refresh_id > ?
-       ORDER BY refresh_id, id`,
+      `SELECT refresh_id, id, type, item_id, change, copies FROM timeline_event
+       WHERE account_id = ? AND refresh_id > ? AND (refresh_id, id) > (?, ?)
+       ORDER BY refresh_id, id LIMIT ${eventsPerStep}`,
       accountId,
       batch,
+      after?.batch ?? 0,
+      after?.id ?? 0,
     );
-    return rows.map((row) => ({
-      item: { type: row.type, id: row.item_id },
-      change: JSON.parse(row.change) as TimelineChange,
-      copies: JSON.parse(row.copies) as ListedCopy[],
-    }));
+    const end = rows.at(-1);
+    return {
+      changes: rows.map(toChange),
+      last: end && rows.length === eventsPerStep ? { batch: end.refresh_id, id: end.id } : null,
+    };
   }
 
-  /** Writes one batch, in the order given, and returns its number: greater than `after` and than every one before. */
-  write(accountId: number, after: number, at: number, changes: readonly KeptChange[]): number {
-    const counts = timelineKinds.map((kind) => changes.filter(({ change }) => change.kind === kind).length);
+  /**
+   * Begins a batch nobody is told of yet, and returns its number: greater than `after` and than every one before. Only
+   * one is open at a time, so it is the newest of all.
+   */
+  begin(accountId: number, after: number, at: number): number {
     const sql = 'SELECT coalesce(max(id), 0) AS id FROM timeline_refresh';
     const batch = Math.max(after, this.#database.get<{ id: number }>(sql)?.id ?? 0) + 1;
     this.#database.run(
-      `INSERT INTO timeline_refresh (id, account_id, at, ${timelineKinds.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      'INSERT INTO timeline_refresh (id, account_id, at, lost, gained, moved, repriced) VALUES (?, ?, ?, 0, 0, 0, 0)',
       batch,
       accountId,
       at,
-      ...counts,
     );
+    return batch;
+  }
+
+  /** Adds to a batch that was begun, in the order given. */
+  add(accountId: number, batch: number, changes: readonly KeptChange[]): void {
     // Row by row: one statement over all of them as JSON takes several times as long.
     for (const { item, change, copies } of changes) {
       this.#database.run(
@@ -82,7 +112,30 @@ export class Events {
         JSON.stringify(copies),
       );
     }
-    return batch;
+  }
+
+  /** Tells a batch, whole and at once. */
+  tell(batch: number, counts: Readonly<Record<TimelineKind, number>>): void {
+    this.#database.run(
+      `UPDATE timeline_refresh SET ${timelineKinds.map((kind) => `${kind} = ?`).join(', ')} WHERE id = ?`,
+      ...timelineKinds.map((kind) => counts[kind]),
+      batch,
+    );
+  }
+
+  /** Deletes what a process that ended left untold, some of it at a time. Returns whether there is more to do. */
+  discardUntold(): boolean {
+    const newest = this.#database.get<{ id: number; is_told: number }>(
+      `SELECT id, ${isTold} AS is_told FROM timeline_refresh ORDER BY id DESC LIMIT 1`,
+    );
+    if (!newest || newest.is_told) return false;
+    const deleted = this.#database.run(
+      `DELETE FROM timeline_event WHERE id IN
+         (SELECT id FROM timeline_event WHERE refresh_id = ? LIMIT ${eventsPerStep})`,
+      newest.id,
+    );
+    if (deleted === 0) this.#database.run('DELETE FROM timeline_refresh WHERE id = ?', newest.id);
+    return true;
   }
 
   /** Refreshes that lost something and were not dismissed, newest first. */
@@ -115,4 +168,12 @@ export class Events {
     );
     return rows.map(({ name }) => name);
   }
+}
+
+function toChange(row: ChangeRow): KeptChange {
+  return {
+    item: { type: row.type, id: row.item_id },
+    change: JSON.parse(row.change) as TimelineChange,
+    copies: JSON.parse(row.copies) as ListedCopy[],
+  };
 }

@@ -1,4 +1,4 @@
-import type { ItemRef } from '../../../shared/models.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import type { Database } from '../database.ts';
 
 /** What is remembered of an item that something kept mentions. */

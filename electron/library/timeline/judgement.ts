@@ -1,4 +1,4 @@
-import type { ItemRef } from '../../../shared/models.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import type { ItemDifference } from './differences.ts';
 import type { Miss } from './misses.ts';
 import type { EndedRun, Reading } from './reading.ts';

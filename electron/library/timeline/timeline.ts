@@ -1,50 +1,59 @@
-import type { Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
 import type { LossAlert, TimelinePage } from '../../../shared/timeline.ts';
 import type { Database } from '../database.ts';
+import type { Leftovers } from '../leftovers.ts';
 import type { MembersOf } from '../members.ts';
+import { finish, workOn, type Sliced } from '../slices.ts';
 import { Baseline } from './baseline.ts';
-import { readFacts } from './cached-facts.ts';
-import { findChanges, type SuspectedLoss } from './comparison.ts';
+import { ComparisonWork, type Comparison, type ComparisonAsked } from './comparison-work.ts';
 import { EntryPages, type EntryFilter } from './entry-pages.ts';
 import { Events } from './events.ts';
 import { ItemFacts } from './item-facts.ts';
 import type { LossAnswer } from './judgement.ts';
-import { Misses } from './misses.ts';
-import { Prices } from './prices.ts';
-import { Reading, type EndedRun } from './reading.ts';
-import { replay } from './replay.ts';
+import type { EndedRun } from './reading.ts';
 
-/** What came of a comparison: written, or waiting for answers about what seems to be lost. */
-export interface Comparison {
-  /** Items to ask Roblox about first; empty when the comparison was made. */
-  readonly toAsk: readonly SuspectedLoss[];
-  /** How many changes were told. */
-  readonly changes: number;
+/** A run of refreshes of an account that nothing was told of yet. */
+export interface DueComparison {
+  readonly accountId: number;
+  readonly run: EndedRun;
 }
 
-// What one refresh may spend on asking after losses.
-const mostAsked = 30;
+/** How far a comparison has come. */
+export interface ComparisonStep {
+  /** Whether the diary has news that nobody was told of yet. */
+  readonly isTold: boolean;
+  /** null while there is more to do. */
+  readonly comparison: Comparison | null;
+}
+
+interface WorkUnderWay {
+  readonly key: string;
+  readonly accountId: number;
+  readonly steps: Sliced<Comparison>;
+  isTold: boolean;
+}
+
+const nothingCompared: Comparison = { toAsk: [] };
 
 /** The diary and the theft alarm: what each refresh of an account changed, in keep.db. */
 export class Timeline {
   readonly #cache: Database;
-  readonly #keep: Database;
   readonly #baseline: Baseline;
   readonly #events: Events;
   readonly #facts: ItemFacts;
-  readonly #misses: Misses;
   readonly #pages: EntryPages;
-  readonly #prices: Prices;
+  readonly #work: ComparisonWork;
+  #underWay: WorkUnderWay | null = null;
 
-  constructor(cache: Database, keep: Database, membersOf: MembersOf) {
+  /** `leftovers` keep the lists that are being compared until that is done. */
+  constructor(cache: Database, keep: Database, membersOf: MembersOf, leftovers: Leftovers) {
     this.#cache = cache;
-    this.#keep = keep;
     this.#baseline = new Baseline(cache);
     this.#events = new Events(keep);
     this.#facts = new ItemFacts(keep);
-    this.#misses = new Misses(cache);
     this.#pages = new EntryPages(keep, membersOf);
-    this.#prices = new Prices(cache);
+    const parts = { baseline: this.#baseline, events: this.#events, facts: this.#facts };
+    this.#work = new ComparisonWork({ cache, keep, leftovers, ...parts });
   }
 
   /**
@@ -54,38 +63,48 @@ export class Timeline {
    * `at` in epoch milliseconds.
    */
   compare(accountId: number, run: EndedRun, at: number, answers: readonly LossAnswer[] | null): Comparison {
-    const before = this.#catchUp(accountId);
-    const lists = this.#baseline.lists(accountId);
-    const reading = new Reading(lists, run, before.isBehind ? before.at : 0);
-    const names = new Map([
-      ...this.#baseline.names(accountId),
-      ...lists.map(({ key, name }) => [key, name] as const),
-    ]);
-    const items = this.#baseline.differing(accountId, reading);
-    const prices = this.#prices.changes(accountId);
-    const misses = this.#misses.read(accountId);
-    const known = { misses, answers: answers ?? [], prices, names, at };
-    const found = findChanges(items, run, reading, known);
-    if (answers === null && found.suspected.length > 0)
-      return { toAsk: found.suspected.slice(0, mostAsked), changes: 0 };
+    this.#giveUp();
+    return finish(this.#work.compare({ accountId, run, at, answers, onTold: () => undefined }));
+  }
 
-    let { batch } = before;
-    if (found.changes.length > 0) {
-      const deleted = (answers ?? []).filter(({ isDeleted }) => isDeleted).map(({ item }) => item);
-      const facts = readFacts(this.#cache, accountId, found.changes, { names, deleted, at });
-      // The diary first: told and not yet compared is caught up with, compared and not told would be lost.
-      batch = this.#keep.transaction(() => {
-        this.#facts.save(facts);
-        return this.#events.write(accountId, batch, at, found.changes);
-      });
+  /**
+   * The same in slices of a few milliseconds: null until there is something to say, and until it is done to be asked again
+   * with the very same words. One goes on at a time: another one gives up what was under way.
+   */
+  tryCompare(
+    accountId: number,
+    run: EndedRun,
+    at: number,
+    answers: readonly LossAnswer[] | null,
+  ): ComparisonStep | null {
+    const work = this.#begun({ accountId, run, at, answers });
+    let comparison: Comparison | null = null;
+    try {
+      comparison = workOn(work.steps);
+    } catch (thrown) {
+      this.#underWay = null;
+      throw thrown;
     }
-    this.#cache.transaction(() => {
-      this.#baseline.advance(accountId, reading, found.held);
-      this.#prices.advance(accountId);
-      this.#misses.replace(accountId, reading, found.misses);
-      this.#baseline.setBatch(accountId, batch);
-    });
-    return { toAsk: [], changes: found.changes.length };
+    if (comparison) this.#underWay = null;
+    const { isTold } = work;
+    work.isTold = false;
+    return comparison || isTold ? { isTold, comparison } : null;
+  }
+
+  /** Notes that an account is to be compared after a run, so that a kill before it is done is made up for. */
+  noteDue(accountId: number, run: EndedRun): void {
+    this.#cache.run('INSERT OR REPLACE INTO comparison_due VALUES (?, ?)', accountId, JSON.stringify(run));
+  }
+
+  /** After the comparison of that run was made. */
+  clearDue(accountId: number): void {
+    this.#cache.run('DELETE FROM comparison_due WHERE account_id = ?', accountId);
+  }
+
+  /** The runs whose comparison was cut short. */
+  due(): readonly DueComparison[] {
+    const rows = this.#cache.all<{ account_id: number; run: string }>('SELECT * FROM comparison_due');
+    return rows.map(({ account_id: accountId, run }) => ({ accountId, run: JSON.parse(run) as EndedRun }));
   }
 
   /** One page of the diary of an account, or of all together, newest first. */
@@ -110,25 +129,30 @@ export class Timeline {
 
   /** After the cache of an account was cleared: the next comparison begins anew. The diary stays. */
   forgetBaseline(accountId: number): void {
+    this.#giveUp(accountId);
     this.#baseline.forget(accountId);
   }
 
   /** Deletes the account's diary, as the person wished. */
   forget(accountId: number): void {
+    this.#giveUp(accountId);
     this.#events.forget(accountId);
   }
 
-  /** A kill between the two files, or a lost write of the cache, leaves the baseline behind the diary. */
-  #catchUp(accountId: number): { batch: number; at: number; isBehind: boolean } {
-    const newest = this.#events.newest(accountId);
-    const batch = this.#baseline.batch(accountId);
-    // Without a baseline there is nothing to bring up to date; a diary begun anew is behind, and goes on from here.
-    if (batch === null || batch >= newest.batch)
-      return { batch: Math.max(batch ?? 0, newest.batch), at: newest.at, isBehind: false };
-    this.#cache.transaction(() => {
-      replay(this.#cache, accountId, this.#events.since(accountId, batch));
-      this.#baseline.setBatch(accountId, newest.batch);
-    });
-    return { ...newest, isBehind: true };
+  #begun(asked: Omit<ComparisonAsked, 'onTold'>): WorkUnderWay {
+    const key = JSON.stringify(asked);
+    if (this.#underWay?.key === key) return this.#underWay;
+    this.#giveUp();
+    const steps = this.#work.compare({ ...asked, onTold: () => (work.isTold = true) });
+    const work: WorkUnderWay = { key, accountId: asked.accountId, steps, isTold: false };
+    this.#underWay = work;
+    return work;
+  }
+
+  #giveUp(accountId?: number): void {
+    if (!this.#underWay || (accountId !== undefined && accountId !== this.#underWay.accountId)) return;
+    const { steps } = this.#underWay;
+    this.#underWay = null;
+    steps.return(nothingCompared);
   }
 }

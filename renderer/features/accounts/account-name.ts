@@ -1,4 +1,4 @@
-import type { Account } from '../../../shared/models.ts';
+import type { Account } from '../../../shared/accounts.ts';
 
 /** What an account is called on screen: the person's own name for it before Roblox's. */
 export function accountName(account: Account): string {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { Account, Connectivity } from '../../../shared/models.ts';
+import type { Account } from '../../../shared/accounts.ts';
+import type { Connectivity } from '../../../shared/status.ts';
 
 /** How it stands with an account, as one of these and never two. Times in epoch milliseconds. */
 export type AccountState =

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { RequestInput } from '../../../shared/ipc.ts';
-import type { Account, AccountsState, FollowResult, Scope } from '../../../shared/models.ts';
+import type { Account, AccountsState, FollowResult, Scope } from '../../../shared/accounts.ts';
 import { listen, request } from '../../ipc.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
-import type { Scope, ViewPlace } from '../../../shared/models.ts';
+import { shallowRef } from 'vue';
+import type { Scope, ViewPlace } from '../../../shared/accounts.ts';
 import { request } from '../../ipc.ts';
 
 const savePauseMs = 400;
@@ -9,6 +10,8 @@ export const usePlaceStore = defineStore('places', () => {
   const places = new Map<Scope, ViewPlace>();
   const asked = new Set<Scope>();
   const timers = new Map<Scope, ReturnType<typeof setTimeout>>();
+  /** Whether another scope is chosen and its view is not yet: what is on screen waits for it. */
+  const isMoving = shallowRef(false);
 
   /** The remembered place, null when there is none, undefined when that has not been asked yet. */
   function known(scope: Scope): ViewPlace | null | undefined {
@@ -44,5 +47,5 @@ export const usePlaceStore = defineStore('places', () => {
     if (place) await request('accounts.rememberPlace', { scope, place }).catch(() => null);
   }
 
-  return { known, read, remember };
+  return { isMoving, known, read, remember };
 });

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { SignInOutcome } from '../../../shared/models.ts';
+import type { SignInOutcome } from '../../../shared/accounts.ts';
 import { listen, request } from '../../ipc.ts';
 import { say } from '../../i18n.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
-import type { Account } from '../../../shared/models.ts';
+import type { Account } from '../../../shared/accounts.ts';
 import { useAccountStore } from './account.store.ts';
 
 /** One line of the switcher. */

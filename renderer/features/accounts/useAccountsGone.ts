@@ -1,5 +1,5 @@
 import { watch } from 'vue';
-import type { Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
 import { useAccountStore } from './account.store.ts';
 
 /**

@@ -1,13 +1,16 @@
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { computed, nextTick, onScopeDispose, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { useRouter } from 'vue-router';
-import type { Scope, ViewPlace } from '../../../shared/models.ts';
+import type { Scope, ViewPlace } from '../../../shared/accounts.ts';
 import { useAccountStore } from './account.store.ts';
 import { usePlaceStore } from './place.store.ts';
 import { restoreScroll, watchScroll } from './scroll-place.ts';
 
 export interface Places {
-  /** Whether the view of the scope on screen is not chosen yet: showing the last one would ask for the wrong items. */
-  readonly isMoving: Readonly<ShallowRef<boolean>>;
+  /**
+   * Whether the view of the scope on screen is not chosen yet: showing the last one would ask for the wrong items. Not so
+   * for a view that waits by itself.
+   */
+  readonly isMoving: ComputedRef<boolean>;
 }
 
 /** Remembers the view and the scroll of every scope, and brings them back when it is shown again. `root` holds the view. */
@@ -15,7 +18,9 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
   const accounts = useAccountStore();
   const places = usePlaceStore();
   const router = useRouter();
-  const isMoving = shallowRef(false);
+  const isMoving = computed(
+    () => places.isMoving && router.currentRoute.value.meta['waitsForMoves'] !== true,
+  );
   let stopRestoring: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
   /** The scroll that the view about to be shown is brought back to. */
@@ -23,13 +28,16 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
 
   async function show(scope: Scope): Promise<void> {
     stopRestoring?.();
-    isMoving.value = true;
+    places.isMoving = true;
     const known = places.known(scope);
     const place = known === undefined ? await places.read(scope) : known;
     if (scope !== accounts.scope) return;
     await goTo(place ?? { path: '/', scrollTop: 0 });
     if (scope !== accounts.scope) return;
-    isMoving.value = false;
+    places.isMoving = false;
+    // A view that stayed still shows what it did before, its scroll included.
+    await nextTick();
+    if (scope !== accounts.scope) return;
     if (root.value && place && place.scrollTop > 0) {
       stopRestoring = restoreScroll(root.value, place.scrollTop);
     }
@@ -65,12 +73,13 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
     if (!element) return;
     stopWatching = watchScroll(element, (scrollTop) => {
       const { meta } = router.currentRoute.value;
-      if (accounts.scope === null || isMoving.value || meta['isOfAccount'] === false) return;
+      if (accounts.scope === null || places.isMoving || meta['isOfAccount'] === false) return;
       places.remember(accounts.scope, { path: router.currentRoute.value.fullPath, scrollTop });
     });
   });
 
   onScopeDispose(() => {
+    places.isMoving = false;
     stopHearing();
     stopRestoring?.();
     stopWatching?.();

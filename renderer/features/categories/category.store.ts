@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
 import { allItemsKey } from '../../../shared/category-keys.ts';
-import type { Category, CategoryTree, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { Category, CategoryTree } from '../../../shared/categories.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useScopedData } from '../../useScopedData.ts';

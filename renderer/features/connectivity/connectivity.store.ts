@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { toAppError } from '../../../shared/errors.ts';
-import type { ConnectivityState } from '../../../shared/models.ts';
+import { toAppError, type AppError } from '../../../shared/errors.ts';
+import type { ConnectivityState } from '../../../shared/status.ts';
 import { listen, request } from '../../ipc.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
@@ -14,6 +14,9 @@ export const useConnectivityStore = defineStore('connectivity', () => {
   const connectivity = computed(() => state.value.connectivity);
   const isOffline = computed(() => connectivity.value === 'offline');
   const isUnreachable = computed(() => connectivity.value === 'unreachable');
+  /** Whether the banner over everything says the very same: one of them is enough. */
+  const isSaidAlready = ({ code }: AppError) =>
+    code === 'workingOffline' || (code === 'unreachable' && isUnreachable.value);
   /** Epoch milliseconds since when Roblox cannot be reached; null while it can. */
   const unreachableSince = computed(() => state.value.since ?? null);
 
@@ -60,6 +63,7 @@ export const useConnectivityStore = defineStore('connectivity', () => {
     isOffline,
     isUnreachable,
     unreachableSince,
+    isSaidAlready,
     isTrying,
     load,
     change,

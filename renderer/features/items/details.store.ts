@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Item, ItemDetails } from '../../../shared/models.ts';
+import type { Item, ItemDetails } from '../../../shared/items.ts';
 import { request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useAccountStore } from '../accounts/account.store.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../../shared/models.ts';
+import type { Range } from '../../../shared/views.ts';
 
 /** One end of a range as it was typed: nothing, a value, or something that cannot be read. */
 export type TypedEnd = { readonly value: number | null } | 'unreadable';

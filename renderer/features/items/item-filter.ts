@@ -1,5 +1,6 @@
 import { allItemsKey } from '../../../shared/category-keys.ts';
-import type { ItemFilter, ItemSort, OwnedFilter, Range, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemFilter, ItemSort, OwnedFilter, Range } from '../../../shared/views.ts';
 
 export type FilterPart = keyof ItemFilter;
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
 import { say, type Sentence } from '../../i18n.ts';
 
 // Keyed by Roblox asset type id; what is not listed is worded by its item type.

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, type Ref, type WritableComputedRef } from 'vue';
-import type { ItemFilter, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemFilter, ItemSort, OwnedFilter } from '../../../shared/views.ts';
 import type { ItemQuery } from './item-query.ts';
 import { filterIn, ownedIn, sortsOffered } from './item-filter.ts';
 import { useListStore } from './list.store.ts';

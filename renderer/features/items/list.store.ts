@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { shallowReactive, shallowRef, watch } from 'vue';
-import type { ItemFilter, ItemSort, OwnedFilter, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemFilter, ItemSort, OwnedFilter } from '../../../shared/views.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 
 /** Tiles with all they say, smaller ones that show more at once, or lines with a column for everything. */

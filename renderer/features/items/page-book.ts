@@ -1,5 +1,7 @@
-import type { Item, ItemPage } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
+import type { ItemPage } from '../../../shared/views.ts';
 import { pageSize } from '../../../shared/paging.ts';
+import { itemKey } from '../../item-key.ts';
 
 const prefetch = 100;
 
@@ -16,13 +18,13 @@ export class PageBook {
   readonly #leaves = new Map<number, Leaf>();
   readonly #loading = new Map<number, Promise<void>>();
   readonly #fetch: (page: number) => Promise<ItemPage>;
-  readonly #onPage: (page: ItemPage) => void;
+  readonly #onPage: (page: ItemPage, isNew: boolean) => void;
   #edition = 0;
 
-  /** `before` are pages of the same list from another time: readable from the start, and outdated. */
+  /** `onPage` hears of each page that arrives, and whether its items differ from those known. `before` are pages of the same list from another time: readable from the start, and outdated. */
   constructor(
     fetch: (page: number) => Promise<ItemPage>,
-    onPage: (page: ItemPage) => void,
+    onPage: (page: ItemPage, isNew: boolean) => void,
     before: readonly ItemPage[] = [],
   ) {
     this.#fetch = fetch;
@@ -78,7 +80,19 @@ export class PageBook {
   async #read(page: number): Promise<void> {
     const edition = this.#edition;
     const answer = await this.#fetch(page);
-    this.#leaves.set(page, { page: answer, edition });
-    this.#onPage(answer);
+    const before = this.#leaves.get(page)?.page.items;
+    const items = before ? keepSame(before, answer.items) : answer.items;
+    const isSame = items.length === before?.length && items.every((item, place) => item === before[place]);
+    this.#leaves.set(page, { page: { ...answer, items }, edition });
+    this.#onPage(answer, !isSame);
   }
+}
+
+/** Items that are as they were stay the very same, so that nothing has to be drawn again for them. */
+function keepSame(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  const known = new Map(before.map((item) => [itemKey(item), item]));
+  return now.map((item) => {
+    const same = known.get(itemKey(item));
+    return same && JSON.stringify(same) === JSON.stringify(item) ? same : item;
+  });
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { Item } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
 import type { ChoiceMode } from '../../ui/useGridKeys.ts';
 
@@ -19,12 +19,15 @@ export const useSelectionStore = defineStore('selection', () => {
   const latest = shallowRef<Item | null>(null);
   const items = computed(() => [...chosen.value.values()]);
   let anchor = 0;
+  /** Counts what ends a choice that waits for the rest of its range. */
+  let edition = 0;
 
   async function choose(list: SelectableList, index: number, mode: ChoiceMode): Promise<void> {
     if (mode === 'range') return chooseRange(list, anchor, index);
     if (mode === 'all') return chooseRange(list, 0, list.total() - 1);
     const item = list.itemAt(index);
     if (!item) return;
+    edition += 1;
     anchor = index;
     if (mode === 'single') chosen.value = new Map([[itemKey(item), item]]);
     else toggle(item);
@@ -40,7 +43,11 @@ export const useSelectionStore = defineStore('selection', () => {
   async function chooseRange(list: SelectableList, from: number, to: number): Promise<void> {
     const first = Math.min(from, to);
     const last = Math.max(from, to);
+    edition += 1;
+    const own = edition;
     await list.loadRange(first, last);
+    // Another list may be on screen by now, of another account even.
+    if (own !== edition) return;
     const next = new Map<string, Item>();
     for (let index = first; index <= last; index += 1) {
       const item = list.itemAt(index);
@@ -50,6 +57,7 @@ export const useSelectionStore = defineStore('selection', () => {
   }
 
   function clear(): void {
+    edition += 1;
     if (chosen.value.size > 0) chosen.value = new Map();
     latest.value = null;
     anchor = 0;

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
-import type { ItemPage, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemPage } from '../../../shared/views.ts';
 import { request } from '../../ipc.ts';
 import { Recent } from '../../recent.ts';
 import { useAccountsGone } from '../accounts/useAccountsGone.ts';

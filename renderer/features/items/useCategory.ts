@@ -1,9 +1,12 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { AppError } from '../../../shared/errors.ts';
-import type { AccountFailure, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { AccountFailure } from '../../../shared/refreshing.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
+import { usePlaceStore } from '../accounts/place.store.ts';
+import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { queryKey } from './item-query.ts';
 import { queryOf, type ListChoices } from './list-choices.ts';
 import { useItemPages, type ItemPages } from './useItemPages.ts';
@@ -24,6 +27,9 @@ export interface CategoryModel {
   readonly failures: Readonly<Ref<readonly AccountFailure[]>>;
 }
 
+// Pages arrive faster than anybody reads their number.
+const progressMs = 150;
+
 /** One category of one account, or of all: its pages from the cache at once, and a refresh behind them. */
 export function useCategory(
   scope: Scope,
@@ -35,6 +41,8 @@ export function useCategory(
   const query = shallowRef(asked());
   const pages = useItemPages(query, isLasting);
   const accounts = useAccountStore();
+  const places = usePlaceStore();
+  const connectivity = useConnectivityStore();
   const failures = shallowRef<readonly AccountFailure[]>([]);
   const refresh = useRefresh(async (isForced) => {
     const outcome = await request('items.refresh', { scope, category, isForced });
@@ -43,20 +51,30 @@ export function useCategory(
 
   // Every letter is asked for at once: the answers of older ones are dropped, and what is shown stays until then.
   watch([choices.search, choices.sort, choices.owned, choices.filter], () => {
+    // Another account is chosen: what narrowed this list ends with it.
+    if (places.isMoving) return;
     const next = asked();
     if (queryKey(next) !== queryKey(query.value)) query.value = next;
   });
 
   const received = new Map<number, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tellProgress(): void {
+    timer = undefined;
+    refresh.progress([...received.values()].reduce((sum, count) => sum + count, 0));
+  }
+
   onScopeDispose(
     listen('items.changed', (changed) => {
       const isShown = scope === 'all' || changed.accountId === scope;
       if (!isShown || changed.category !== category) return;
       // Its end says 0: over several accounts those before it stay counted.
       if (!changed.isComplete || scope !== 'all') received.set(changed.accountId, changed.received);
-      refresh.progress([...received.values()].reduce((sum, count) => sum + count, 0));
+      timer ??= setTimeout(tellProgress, progressMs);
     }),
   );
+  onScopeDispose(() => clearTimeout(timer));
   void refresh.run(false);
 
   const failure = computed(() => (refresh.state.value.phase === 'failed' ? refresh.state.value.error : null));
@@ -92,7 +110,7 @@ export function useCategory(
   const trouble = computed(() => {
     const isShown = body.value.kind === 'error' || body.value.kind === 'offline';
     const error = pages.error.value ?? failure.value;
-    return isShown || error?.code === 'workingOffline' ? null : error;
+    return isShown || !error || connectivity.isSaidAlready(error) ? null : error;
   });
 
   return { pages, refresh, body, trouble, failures };

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
-import type { ItemFilter, Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
+import type { ItemFilter } from '../../../shared/views.ts';
 import { formatDate, formatList, formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import { accountName } from '../accounts/account-name.ts';

@@ -1,5 +1,6 @@
 import { computed, reactive, type ComputedRef, type Ref } from 'vue';
-import type { ItemFilter, ItemType } from '../../../shared/models.ts';
+import type { ItemType } from '../../../shared/items.ts';
+import type { ItemFilter } from '../../../shared/views.ts';
 import { formatList, formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import type { MenuChoice } from '../../ui/menu-entry.ts';

@@ -1,5 +1,5 @@
 import { onWatcherCleanup, watch } from 'vue';
-import type { Item } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
 import { makeItemsDraggable } from '../../ui/item-drag.ts';
 import { useSelectionStore } from './selection.store.ts';

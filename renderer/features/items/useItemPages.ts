@@ -1,6 +1,7 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Item, ItemPage } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
+import type { ItemPage } from '../../../shared/views.ts';
 import { listen, request } from '../../ipc.ts';
 import { isNarrowed, queryKey, type ItemQuery } from './item-query.ts';
 import { PageBook } from './page-book.ts';
@@ -25,6 +26,8 @@ export interface ItemPages {
   readonly reload: () => void;
 }
 
+// A page that arrives changes little on screen: what is there is read again a few times a second.
+const pauseMs = 250;
 const unionPauseMs = 700;
 
 /**
@@ -48,18 +51,19 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
   function open(asked: ItemQuery, known: readonly ItemPage[] = []): PageBook {
     const fresh: PageBook = new PageBook(
       (page) => request('items.list', { ...asked, page }),
-      (page) => {
-        if (fresh === book) take(page);
+      (page, isNew) => {
+        if (fresh === book) take(page, isNew);
       },
       known,
     );
     return fresh;
   }
 
-  function take({ total, savedAt, accountsUnknown, unreadableRows }: ItemPage): void {
-    facts.value = { total, savedAt, accountsUnknown, unreadableRows };
+  function take({ total, savedAt, accountsUnknown, unreadableRows }: ItemPage, isNew = true): void {
+    const now = { total, savedAt, accountsUnknown, unreadableRows };
+    if (JSON.stringify(now) !== JSON.stringify(facts.value)) facts.value = now;
     error.value = null;
-    version.value += 1;
+    if (isNew) version.value += 1;
   }
 
   async function fill(): Promise<void> {
@@ -99,18 +103,20 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
       if (pending !== next) return;
       book = next;
       shown.value = asked;
-      view = { first: 0, last: 0 };
+      // Its top is shown, in a window as high as before.
+      view = { first: 0, last: view.last - view.first };
       listing.value += 1;
       take(first);
+      void fill();
     } catch (thrown) {
       if (pending === next) error.value = toAppError(thrown);
     }
   }
 
   function note(isComplete: boolean): void {
-    // A page of one account out of many changes little: the whole is put together again once in a while.
-    if (query.value.scope !== 'all' || isComplete) reload();
-    else timer ??= setTimeout(reload, unionPauseMs);
+    // Of nothing the first page is waited for.
+    if (isComplete || (facts.value?.total === 0 && query.value.scope !== 'all')) reload();
+    else timer ??= setTimeout(reload, query.value.scope === 'all' ? unionPauseMs : pauseMs);
   }
 
   // A search ends when its view does, and so does a comparison or a filter: nobody comes back to their lists.
@@ -130,7 +136,10 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
       if (isShown && changed.category === category) note(changed.isComplete);
     }),
   );
-  onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    pending = undefined;
+  });
   onScopeDispose(shelve);
   if (before[0]) take(before[0]);
   void fill();

@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue';
 import { useRouter } from 'vue-router';
-import type { Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { usePlaceStore } from '../accounts/place.store.ts';
 import { useCategoryStore } from '../categories/category.store.ts';

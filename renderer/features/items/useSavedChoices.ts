@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue';
-import type { ItemFilter, ItemSort, OwnedFilter, SavedView } from '../../../shared/models.ts';
+import type { ItemFilter, ItemSort, OwnedFilter, SavedView } from '../../../shared/views.ts';
 import { isSameContent, useSavedViewStore, type ViewContent } from '../saved-views/saved-view.store.ts';
 import { queryOf, useSearchOrder, type ListChoices } from './list-choices.ts';
 

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
-import type { Range } from '../../../shared/models.ts';
+import type { Range } from '../../../shared/views.ts';
 import { readRange, type TypedEnd } from './filter-input.ts';
 
 export interface RangeFormat {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { CollectionChange, Item } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
+import type { CollectionChange } from '../../../shared/profile-collection.ts';
 import { formatNumber } from '../../format.ts';
 import { say, sayError } from '../../i18n.ts';
 import { itemKey } from '../../item-key.ts';

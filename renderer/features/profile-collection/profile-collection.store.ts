@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { AppError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
-import type { CollectionChange, Item, ProfileCollection } from '../../../shared/models.ts';
+import type { Item } from '../../../shared/items.ts';
+import type { CollectionChange, ProfileCollection } from '../../../shared/profile-collection.ts';
 import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useScopedData } from '../../useScopedData.ts';

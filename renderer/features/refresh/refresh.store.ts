@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import type { Scope } from '../../../shared/models.ts';
+import type { Scope } from '../../../shared/accounts.ts';
 import type { AccountRefresh, RefreshProgress } from '../../../shared/refreshing.ts';
 import { listen, request } from '../../ipc.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowReactive, shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import type { SavedView } from '../../../shared/models.ts';
+import type { SavedView } from '../../../shared/views.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';

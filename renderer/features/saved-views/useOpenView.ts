@@ -1,5 +1,5 @@
 import { useRouter } from 'vue-router';
-import type { SavedView } from '../../../shared/models.ts';
+import type { SavedView } from '../../../shared/views.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { usePlaceStore } from '../accounts/place.store.ts';
 

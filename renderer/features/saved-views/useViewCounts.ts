@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowReactive, watch } from 'vue';
-import type { SavedView } from '../../../shared/models.ts';
+import type { SavedView } from '../../../shared/views.ts';
 import { listen, request } from '../../ipc.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { contentOf, useSavedViewStore } from './saved-view.store.ts';

@@ -214,6 +214,9 @@ export const window = {
     setAside: 'A damaged file was set aside',
     setAsideFile: 'It is kept as {file}.',
     cacheSetAside: 'Accounts are not affected; what was cached is fetched again as you browse.',
+    partMissing: 'A part of Satchel cannot be loaded',
+    partMissingHint:
+      'Your library is not affected. Start Satchel again; if that does not help, install it again.',
   },
   age: {
     moments: 'moments ago',

@@ -1,7 +1,8 @@
 import { nameAsset } from '../../../electron/demo/names.ts';
 import { Library } from '../../../electron/library/library.ts';
 import type { OwnedRow } from '../../../electron/library/holdings.ts';
-import { allItemsSubject, categoryKey, type CategoryFacts } from '../../../electron/library/categories.ts';
+import { categoryKey, type CategoryFacts } from '../../../electron/library/categories.ts';
+import { allItemsSubject } from '../../../electron/library/subject-names.ts';
 import { allItemsKey } from '../../../shared/category-keys.ts';
 
 /** The first account has all items, the other two are there to be switched to. */

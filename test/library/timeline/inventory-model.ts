@@ -1,7 +1,7 @@
 import type { Library } from '../../../electron/library/library.ts';
 import type { LossAnswer } from '../../../electron/library/timeline/judgement.ts';
 import type { SuspectedLoss } from '../../../electron/library/timeline/comparison.ts';
-import type { ItemType } from '../../../shared/models.ts';
+import type { ItemType } from '../../../shared/items.ts';
 import type { CategoryFacts } from '../../../electron/library/categories.ts';
 
 /** An item of the model account, as it truly is at Roblox. Copies are 0 alone where Roblox names none. */

@@ -1,0 +1,65 @@
+import { allItemsKey } from '../../shared/category-keys.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { LossAlert } from '../../shared/timeline.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
+import { LibraryCare } from '../sync/library-care.ts';
+import { Thumbnails } from '../sync/thumbnails.ts';
+import type { Emit } from './emit.ts';
+import type { RobloxServices } from './roblox-services.ts';
+
+export interface LibraryServicesOptions {
+  readonly library: RemoteLibrary;
+  readonly roblox: RobloxServices;
+  readonly emit: Emit;
+  readonly onTheme: ((theme: Settings['theme']) => void) | undefined;
+  /** An account's lists were cleared: what they held can be deleted. */
+  readonly onCleared: () => void;
+}
+
+export interface LibraryServices {
+  readonly thumbnails: Thumbnails;
+  readonly care: LibraryCare;
+  /** Passes on the answer of a change of the saved views, and tells every window of it. */
+  readonly tellOfViews: <Answer>(change: Promise<Answer>) => Promise<Answer>;
+  readonly dismissLosses: (refreshId: number) => Promise<readonly LossAlert[]>;
+}
+
+/** What a person does with the library as it is, and the pictures of it; every window is told. */
+export function createLibraryServices(options: LibraryServicesOptions): LibraryServices {
+  const { library, roblox, emit } = options;
+  const { client, connectivity, isDemo } = roblox;
+  const thumbnails = new Thumbnails({
+    cache: library.thumbnails,
+    client,
+    now: Date.now,
+    ownerOf: (targetId) => (isDemo(targetId) ? roblox.pictureOwner : null),
+    isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
+  });
+  const care = new LibraryCare({
+    library,
+    onSettingsChanged(settings) {
+      emit('settings.changed', settings);
+      options.onTheme?.(settings.theme);
+    },
+    onCleared(accountId) {
+      options.onCleared();
+      emit('categories.changed', { accountId });
+      emit('items.changed', { accountId, category: allItemsKey, isComplete: true, received: 0 });
+      emit('profileCollection.changed', { accountId });
+    },
+  });
+  return {
+    thumbnails,
+    care,
+    async tellOfViews(change) {
+      const answer = await change;
+      emit('savedViews.changed', await library.savedViews.list());
+      return answer;
+    },
+    async dismissLosses(refreshId) {
+      await library.timeline.dismiss(refreshId, Date.now());
+      emit('timeline.changed', { accountId: null });
+      return library.timeline.alerts();
+    },
+  };
+}

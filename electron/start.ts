@@ -1,0 +1,41 @@
+import { signInHosts } from './accounts/sign-in-hosts.ts';
+import { openSignInWindow } from './accounts/sign-in-window.ts';
+import { applyTheme, copiedText, quitAfter } from './desktop.ts';
+import { FirstScreen } from './first-screen.ts';
+import { createHandlers } from './handlers.ts';
+import { ask, emit, serve } from './ipc.ts';
+import { buildMenu } from './menu.ts';
+import { createServices, type ServicesOptions } from './services.ts';
+import { openWindow } from './window.ts';
+
+/** Builds the services, serves them and opens the window. Rejects when there is no library to show. */
+export async function openSatchel(
+  options: Pick<ServicesOptions, 'openLibrary' | 'version' | 'environment'>,
+): Promise<void> {
+  const firstScreen: FirstScreen = new FirstScreen((name, input) => ask(handlers, name, input), emit);
+  const opening = createServices({
+    ...options,
+    onTheme: applyTheme,
+    emit: firstScreen.emit,
+    clipboard: copiedText,
+    openSignInWindow: (origin, onSession) =>
+      openSignInWindow({
+        hosts: signInHosts(origin),
+        onSession,
+        onHostRefused: (host) => emit('signIn.hostRefused', { host }),
+      }),
+  });
+  // The window comes up while the library opens: its first requests wait for it.
+  const handlers = opening.then((services) => createHandlers(services, firstScreen));
+  serve(handlers);
+  firstScreen.prepare();
+  buildMenu();
+  openWindow({
+    firstAnswers: () => firstScreen.answers(),
+    readThumbnail: async (key) => (await opening).thumbnails.read(key),
+  });
+  const services = await opening;
+  quitAfter(services.close, services.isHeldUp);
+  // The window shows what there is; an account that cannot be signed in now says so when it is used.
+  services.prepare().catch(() => undefined);
+}

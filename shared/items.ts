@@ -1,0 +1,74 @@
+import type { ErrorData } from './errors.ts';
+
+/** Roblox's item kinds; a place, a package and a hat are all `Asset`. */
+export const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+export interface ItemRef {
+  readonly type: ItemType;
+  readonly id: number;
+}
+
+/** What is known of a limited: the account's cheapest-numbered copy and Roblox's recent average price, in Robux. */
+export interface LimitedFacts {
+  readonly lowestSerial: number | null;
+  readonly recentAveragePrice: number | null;
+  readonly copiesOnHold: number;
+}
+
+/** An account that has an item, in own lists or in the view it was read for. */
+export interface ItemOwner {
+  readonly accountId: number;
+  /** 0 in lists that are not about ownership (favourites). */
+  readonly copies: number;
+}
+
+/** A thing that can be owned, as one account owns it, or all accounts together. */
+export interface Item extends ItemRef {
+  readonly name: string;
+  /** Roblox asset type id (asset-types.json), null for what is not an asset. */
+  readonly assetType: number | null;
+  /** Owned copies seen in this category, over all owners; 0 in lists that are not about ownership (favourites). */
+  readonly copies: number;
+  /** In scope `all` everyone whose list holds it, in the order of the accounts. Empty for one account: it is that one. */
+  readonly owners: readonly ItemOwner[];
+  readonly creatorName: string | null;
+  readonly priceInRobux: number | null;
+  readonly limited: LimitedFacts | null;
+  /** Of the newest copy, in epoch milliseconds. */ readonly acquiredAt?: number | null;
+}
+
+/** One owned instance of an item. */
+export interface Copy {
+  /** userAssetId for assets; null where Roblox names none. */
+  readonly instanceId: number | null;
+  readonly serialNumber: number | null;
+  /** Epoch milliseconds, null when Roblox did not say. */
+  readonly acquiredAt: number | null;
+  readonly recentAveragePrice: number | null;
+  readonly originalPrice: number | null;
+  readonly assetStock: number | null;
+  readonly isOnHold: boolean;
+}
+
+export interface ItemDetails {
+  readonly item: Item;
+  readonly copies: readonly Copy[];
+  /** null until Roblox has been asked (is-owned). */
+  readonly isOwned: boolean | null;
+  /** For a package: the assets it contains, and whether this account owns each. */
+  readonly packageAssets: readonly PackageAsset[] | null;
+  /** Why the package's contents could not be had this time (getPackageAssets is deprecated and may answer 404). */
+  readonly packageError: ErrorData | null;
+  readonly isInProfileCollection: boolean;
+  /** Epoch milliseconds of Roblox's answer, null while only the list's facts are known. */
+  readonly savedAt: number | null;
+}
+
+export interface PackageAsset {
+  readonly id: number;
+  /** null when Roblox has named it nowhere yet. */
+  readonly name: string | null;
+  /** null when Roblox has not been asked and no list has shown it. */
+  readonly isOwned: boolean | null;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { followedSatchel } from '../support/followed-satchel.ts';
+import { faults } from '../support/roblox-faults.ts';
+import { startSatchel } from '../support/services.ts';
+
+const hats = 'own/AssetType/8/';
+
+describe('whether an inventory can be viewed', () => {
+  it('asked more than once, or not at all, when following', async () => {
+    const { services, server } = await startSatchel();
+    const account = await services.following.follow(smallAccount.name);
+    await services.following.follow(String(smallAccount.userId));
+    expect(account).toMatchObject({
+      id: smallAccount.userId,
+      kind: 'followed',
+      visibility: 'visible',
+      canEdit: false,
+    });
+    expect(server.requestsTo(/can-view-inventory$/)).toHaveLength(1);
+    expect(services.accounts.state().accounts).toHaveLength(1);
+  });
+
+  it('a hidden one not told as hidden', async () => {
+    const { services } = await followedSatchel(hiddenAccount);
+    expect(services.accounts.get(hiddenAccount.userId).visibility).toBe('hidden');
+  });
+
+  it('a spent budget of that one call stopping the following; then the first answer decides', async () => {
+    const { services, server } = await startSatchel();
+    server.fail(/can-view-inventory$/, faults.tooManyRequests());
+    const hidden = await services.following.follow(String(hiddenAccount.userId));
+    expect(hidden.visibility).toBe('unknown');
+    await services.refresh.categories(hiddenAccount.userId, false).catch(() => undefined);
+    await services.refresh.items(hiddenAccount.userId, hats, false).catch(() => undefined);
+    expect(services.accounts.get(hiddenAccount.userId).visibility).toBe('hidden');
+  });
+
+  it.each([['nobody_of_this_name'], ['123456789']])(
+    'an unknown user added, or not told: %s',
+    async (text) => {
+      const { services } = await startSatchel();
+      await expect(services.following.follow(text)).rejects.toMatchObject({ code: 'userNotFound' });
+      expect(services.accounts.state().accounts).toEqual([]);
+    },
+  );
+});
