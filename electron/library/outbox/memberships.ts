@@ -59,7 +59,7 @@ export class Memberships {
     const seen = new Set(items.map(keyOf));
     for (const [position, item] of items.entries()) {
       const row = known.get(keyOf(item));
-      this.#keep(accountId, item, position, this.#afterReading(row, 1, askedAt, at), row?.answered === 1);
+      this.#keep(accountId, item, position, this.#afterReading(row, 1, askedAt, at), row?.answered === 1, at);
     }
     let position = items.length;
     for (const [key, row] of known) {
@@ -68,7 +68,7 @@ export class Memberships {
       const isIn = this.#afterReading(row, 0, askedAt, at);
       // Nothing was ever changed here and it is gone elsewhere: nothing is left to know.
       if (isIn === 0 && row.answered === null) this.#forgetItem(accountId, item);
-      else this.#keep(accountId, item, position++, isIn, row.answered === 0);
+      else this.#keep(accountId, item, position++, isIn, row.answered === 0, at);
     }
   }
 
@@ -113,18 +113,26 @@ export class Memberships {
     return new Map(rows.map((row) => [keyOf({ type: row.type, id: row.item_id }), row]));
   }
 
-  /** What to believe after a reading: a clock that was set makes an answer's age unknown, and then it counts as new. */
+  /** What to believe after a reading. A clock set back makes an answer as new as can be, once: from now on it ages again. */
   #afterReading(row: MemberRow | undefined, read: 0 | 1, askedAt: number, at: number): number {
     if (!row || row.answered === null || row.answered_at === null || row.answered === read) return read;
     const age = Math.min(askedAt, at) - row.answered_at;
     return row.is_seen === 1 || age >= lagMs ? read : row.is_in;
   }
 
-  #keep(accountId: number, { type, id }: ItemRef, position: number, isIn: number, agrees: boolean): void {
+  #keep(
+    accountId: number,
+    { type, id }: ItemRef,
+    position: number,
+    isIn: number,
+    agrees: boolean,
+    at: number,
+  ): void {
     this.#database.run(
       `INSERT INTO profile_member VALUES (?, ?, ?, ?, ?, NULL, NULL, 0) ON CONFLICT (account_id, type, item_id)
-       DO UPDATE SET position = excluded.position, is_in = excluded.is_in, is_seen = max(is_seen, ?)`,
-      ...[accountId, type, id, position, isIn, Number(agrees)],
+       DO UPDATE SET position = excluded.position, is_in = excluded.is_in, is_seen = max(is_seen, ?),
+         answered_at = min(answered_at, ?)`,
+      ...[accountId, type, id, position, isIn, Number(agrees), at],
     );
   }
 
