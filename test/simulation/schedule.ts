@@ -24,7 +24,10 @@ export async function runSchedule(seed: number, folder: string): Promise<Schedul
   const clock = new SimClock();
   const violations: string[] = [];
   const trace: string[] = [];
-  const tell = (violation: string) => violations.push(violation);
+  const tell = (violation: string) => {
+    violations.push(violation);
+    trace.push(`VIOLATION ${violation}`);
+  };
   const satchels: Satchel[] = [];
   const roblox: ModelRoblox = new ModelRoblox((effect) => {
     trace.push(`${clock.elapsed()} ${effect.to} ${effect.accountId}/${effect.item}`);

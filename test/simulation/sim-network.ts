@@ -132,7 +132,7 @@ export class SimNetwork {
 
   #close(asked: SimRequest, witness: Witness, device: Device): ModelAnswer {
     const { clock, random } = this.#options;
-    const seconds = 1 + random.below(random.isHit(0.2) ? 3600 : 90);
+    const seconds = 1 + random.below(random.isHit(0.2) ? 1200 : 90);
     const now = clock.elapsed();
     const date = new Date(Date.UTC(2026, 5, 1));
     const retryAt = new Date(date.getTime() + seconds * 1000);

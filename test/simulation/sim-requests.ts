@@ -9,6 +9,8 @@ export interface SimRequest {
   readonly item: number;
   readonly wish: Wish | null;
   readonly token: string | null;
+  /** What it counts against: an endpoint as the account sees it, or as everybody does who is signed out. */
+  readonly budget: string;
 }
 
 export const simOrigin = readOrigin({});
@@ -22,10 +24,12 @@ export function readRequest(request: Request): SimRequest {
   const token = request.headers.get('x-csrf-token');
   if (item === 0) {
     const asked = Number(url.searchParams.get('userId'));
-    return { accountId: asked, kind: 'read', item, wish: null, token };
+    const budget = accountId === 0 ? 'signed out' : `read ${asked}`;
+    return { accountId: asked, kind: 'read', item, wish: null, token, budget };
   }
   const isAdd = request.method === 'POST';
-  return { accountId, kind: isAdd ? 'add' : 'remove', item, wish: isAdd ? 'in' : 'out', token };
+  const kind = isAdd ? 'add' : 'remove';
+  return { accountId, kind, item, wish: isAdd ? 'in' : 'out', token, budget: `${kind} ${accountId}` };
 }
 
 export function toResponse({ status, robloxCode, headers, body }: ModelAnswer, isHalf = false): Response {

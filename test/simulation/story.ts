@@ -19,7 +19,7 @@ export interface StoryOptions {
 
 const itemIds = [1, 2, 3, 4, 5, poison, 7, 8, 9, 10];
 const tenYearsMs = 10 * 365 * 24 * 3_600_000;
-const restMs = 3 * 3_600_000;
+const restMs = 45 * 60_000;
 
 /** What happens: a while of everything at once, then fair weather until all is settled, and what has to be true then. */
 export class Story {
@@ -31,7 +31,7 @@ export class Story {
 
   async live(): Promise<void> {
     const { clock, network, random, satchels } = this.#options;
-    const events = 4 + random.below(14);
+    const events = 3 + random.below(11);
     for (let event = 0; event < events; event += 1) {
       await this.#goOn(clock.elapsed() + random.below(random.isHit(0.2) ? 400_000 : 4000));
       this.#happen(random.pick(satchels));

@@ -26,6 +26,7 @@ export class Witness {
   readonly #unread = new Set<string>();
   readonly #failing = new Map<string, Failing>();
   readonly #refused = new Set<string>();
+  readonly #resent = new Set<string>();
   #clockSetAt = -1;
 
   constructor(name: string, tell: (violation: string) => void) {
@@ -67,47 +68,55 @@ export class Witness {
     for (const failing of this.#failing.values()) failing.at = Number.NEGATIVE_INFINITY;
   }
 
-  noteRequest({ accountId, kind, item, wish }: SimRequest, device: Device, now: number): void {
-    const window = this.#windows.get(`${accountId} ${kind}`);
-    if (window && window.until > now) this.#say(`${kind} of ${accountId} while closed`);
+  noteRequest({ accountId, budget, item, wish }: SimRequest, device: Device, now: number): void {
+    const window = this.#windows.get(budget);
+    if (window && window.until > now) this.#say(`${budget} while closed`);
     if (wish === null) return;
     const key = `${accountId}/${item}`;
-    if (!this.wishes.get(key)?.wasWanted(wish, now, aboutForMs)) this.#say(`${wish} ${key} asked for by nobody`);
+    if (!this.wishes.get(key)?.wasWanted(wish, now, aboutForMs))
+      this.#say(`${wish} ${key} asked for by nobody`);
     if (this.#unread.has(key)) this.#say(`${key} sent again without reading`);
     const failing = this.#failing.get(key);
     if (failing && failing.count >= mostAttempts) this.#say(`${key} sent after ${failing.count} failures`);
     if (failing && this.#clockSetAt <= failing.at && now - failing.at < 1000)
       this.#say(`${key} sent again at once after a failure`);
-    this.#checkOrder(accountId, item, device);
+    // With a new token a request goes again, whatever was wanted meanwhile.
+    if (!this.#resent.delete(key)) this.#checkOrder(accountId, item, device);
   }
 
-  /** `isWhole` when a status and all of its body arrived. */
-  noteAnswer({ accountId, kind, item, wish }: SimRequest, status: number | null, now: number, code?: number): void {
+  /** `status` is null when no whole answer arrived that says anything. */
+  noteAnswer({ accountId, item, wish }: SimRequest, status: number | null, now: number, code?: number): void {
     const key = `${accountId}/${item}`;
     if (wish === null) {
       if (status !== null && status !== 429 && status !== 401) this.#forgetUnread(accountId);
       return;
     }
+    if (status === 403 && code === 0) this.#resent.add(key);
     if (status === null) this.#unread.add(key);
     else if (status === 408 || status >= 500) {
       const known = this.#failing.get(key);
       this.#failing.set(key, { count: (known?.count ?? 0) + 1, at: now });
     } else if (status === 400 || (status === 403 && [4, 5, 6, 9].includes(code ?? 0))) {
       this.#refused.add(`${key} ${wish}`);
-    } else if (kind && status === 200) this.#failing.delete(key);
+    } else if (status === 200) this.#failing.delete(key);
   }
 
-  noteClosed({ accountId, kind }: SimRequest, until: number, toldAt: number): void {
-    this.#windows.set(`${accountId} ${kind}`, { until, toldAt });
+  noteClosed({ budget }: SimRequest, until: number, toldAt: number): void {
+    this.#windows.set(budget, { until, toldAt });
   }
 
   /** The device was killed: it knows no more than what it had time to write. */
   noteKilled(now: number, inFlight: readonly SimRequest[]): void {
     for (const { accountId, item, wish } of inFlight) if (wish) this.#unread.add(`${accountId}/${item}`);
     // An answer that came just now could not be written down.
-    for (const failing of this.#failing.values()) if (failing.at >= now) failing.count -= 1;
+    for (const failing of this.#failing.values()) {
+      if (failing.at < now) continue;
+      failing.count -= 1;
+      failing.at = Number.NEGATIVE_INFINITY;
+    }
     for (const [key, { toldAt }] of this.#windows)
-      if (key.endsWith('read') || toldAt >= now || this.#clockSetAt >= toldAt) this.#windows.delete(key);
+      if (key.startsWith('read') || key === 'signed out' || toldAt >= now || this.#clockSetAt >= toldAt)
+        this.#windows.delete(key);
   }
 
   noteEffect({ accountId, item, to }: Effect): void {
