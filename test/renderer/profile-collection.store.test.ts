@@ -19,10 +19,17 @@ const items = [
 
 function sampleChange(id: number, name: string, facts: Partial<OutboxChange> = {}): OutboxChange {
   return {
-    ...{ sequence: id, accountId: 7, item: { type: 'Asset', id }, name, wish: 'in', state: 'refused' },
-    ...{ acceptedAt: 1, attempts: 0, error: { code: 'assetTypeNotAllowed', message: '' } },
+    sequence: id,
+    accountId: 7,
+    item: { type: 'Asset', id },
+    name,
+    wish: 'in',
+    state: 'refused',
+    acceptedAt: 1,
+    attempts: 0,
+    error: { code: 'assetTypeNotAllowed', message: '' },
     ...facts,
-  } as OutboxChange;
+  };
 }
 
 async function open(account: Account) {

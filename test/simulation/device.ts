@@ -50,7 +50,13 @@ export class Device {
     const nothing = () => undefined;
     const connection = { name: 'network', origin: simOrigin, transport };
     this.#client = new CountingClient({
-      ...{ sessions: this.sessions, ledger: new Ledger(clock.now), version: '0.0.0', now: clock.now, clock },
+      ...{
+        sessions: this.sessions,
+        ledger: new Ledger(() => clock.now()),
+        version: '0.0.0',
+        now: () => clock.now(),
+        clock,
+      },
       ...{ isOffline, connectionOf: () => connection, retryDelayMs: () => 0 },
     });
     const profileItems = {
@@ -109,14 +115,15 @@ export class Device {
   #remote<T extends object>(part: T): Remote<T> {
     const face = new Proxy(part, {
       get:
-        (target, method) =>
-        async (...args: unknown[]) => {
-          await null;
+        (target, name) =>
+        async (...args: unknown[]): Promise<unknown> => {
+          await Promise.resolve();
           if (this.isOver || this.#options.isKilled()) {
             this.end();
             return new Promise(() => undefined);
           }
-          return Reflect.apply(Reflect.get(target, method) as () => unknown, target, args);
+          const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+          return method.apply(target, args);
         },
     });
     return face as unknown as Remote<T>;

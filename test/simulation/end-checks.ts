@@ -13,7 +13,7 @@ export function checkNobodyWaits({ device, witness }: Satchel, { tell }: EndOpti
     const item = Number(row['item_id']);
     const words = `${String(row['wish'])} ${Number(row['account_id'])}/${item}`;
     if (row['state'] === 'parked') {
-      if (Number(row['attempts']) < 8) tell(`${words} was parked too early`);
+      if (witness.failuresOf(Number(row['account_id']), item) < 8) tell(`${words} was parked too early`);
     } else if (row['state'] === 'refused') {
       if (!witness.wasRefused(Number(row['account_id']), item, String(row['wish'])))
         tell(`${words} was refused by nobody`);

@@ -9,7 +9,7 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
     if (!url.endsWith(tooth.file)) return loaded;
-    const source = String(loaded.source);
+    const source = Buffer.from(loaded.source as Uint8Array).toString();
     if (!source.includes(tooth.from)) throw new Error(`${tooth.file} has changed: ${tooth.name}`);
     return { ...loaded, source: source.replace(tooth.from, tooth.to) };
   },

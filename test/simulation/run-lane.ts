@@ -25,22 +25,16 @@ process.exitCode = result.violations.length > 0 ? 1 : 0;
 
 function run(): Promise<LaneResult> {
   const seeds = (otherwise: number) => Number(values.seeds ?? otherwise);
-  switch (values.lane) {
-    case 'schedules':
-      console.log(`schedules from seed ${from}, ${seeds(2000)} of them`);
-      return runSchedules(from, seeds(2000), {
-        isStoppedByFirst: values.first,
-        onResult: ({ seed, trace }) => {
-          if (values.trace) console.log(trace.join('\n'));
-          if ((seed + 1) % 1000 === 0) console.log(`seed ${seed}`);
-        },
-      });
-    case 'kill':
-      console.log(`kills from seed ${from}, ${seeds(20)} of them`);
-      return runKills(from, seeds(20));
-    case 'teeth':
-      return runTeeth(from, seeds(1500));
-    default:
-      throw new Error(usage);
-  }
+  const { lane } = values;
+  console.log(`${lane ?? ''} from seed ${from}`);
+  if (lane === 'kill') return runKills(from, seeds(20));
+  if (lane === 'teeth') return runTeeth(from, seeds(1500));
+  if (lane !== 'schedules') throw new Error(usage);
+  return runSchedules(from, seeds(2000), {
+    isStoppedByFirst: values.first,
+    onResult: ({ seed, trace }) => {
+      if (values.trace) console.log(trace.join('\n'));
+      if ((seed + 1) % 1000 === 0) console.log(`seed ${seed}`);
+    },
+  });
 }

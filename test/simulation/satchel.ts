@@ -41,13 +41,9 @@ export class Satchel {
     const { device, witness } = this;
     const at = clock.elapsed();
     const refs = items.map((id) => ({ type: 'Asset' as const, id }));
-    // Until the answer is there nobody can rely on it.
-    for (const item of items) witness.noteWish(accountId, item, wish, at, true);
+    for (const item of items) witness.noteWish(accountId, item, wish, at);
     await device.outbox.accept(accountId, wish, refs);
-    for (const item of items) {
-      const wishes = witness.wishes.get(`${accountId}/${item}`);
-      if (wishes) wishes.isUnsure = false;
-    }
+    for (const item of items) witness.noteAccepted(accountId, item);
   }
 
   /** The next kill comes after so many calls of the library. */

@@ -57,6 +57,8 @@ export class SimNetwork {
         const fault = this.#draw(asked);
         const slowMs = fault === 'slow' ? random.below(40_000) : 0;
         clock.wake(1 + random.below(50) + slowMs, () => {
+          // Whoever was killed while it was still going out has never finished sending it.
+          if (fault === 'slow' && device().isOver) return;
           const answer = this.#answer(asked, fault, witness, device());
           clock.wake(1 + random.below(50), () => {
             inFlight.delete(asked);
@@ -69,7 +71,7 @@ export class SimNetwork {
               clock.elapsed(),
               answer?.robloxCode,
             );
-            note(`${clock.elapsed()} -> ${answer?.status} ${answer?.robloxCode} ${fault}`);
+            note(`${clock.elapsed()} -> ${wordAnswer(answer)} ${fault ?? ''}`);
             if (answer === null) reject(new TypeError('fetch failed'));
             else resolve(fault === 'portal' ? new Response('<html>') : toResponse(answer, fault === 'half'));
           });
@@ -118,7 +120,9 @@ export class SimNetwork {
       case 'signedOut':
         if (asked.wish !== null) roblox.endSession(accountId);
         return this.#atRoblox(asked);
-      default:
+      case 'half':
+      case 'slow':
+      case null:
         return this.#atRoblox(asked);
     }
   }
@@ -142,4 +146,8 @@ export class SimNetwork {
     if (!device.isOver) witness.noteClosed(asked, now + seconds * 1000, now + 51);
     return { status: 429, robloxCode: 0, headers };
   }
+}
+
+function wordAnswer(answer: ModelAnswer | null): string {
+  return answer === null ? 'lost' : `${answer.status} ${answer.robloxCode ?? ''}`;
 }

@@ -24,9 +24,15 @@ const restMs = 45 * 60_000;
 /** What happens: a while of everything at once, then fair weather until all is settled, and what has to be true then. */
 export class Story {
   readonly #options: StoryOptions;
+  /** Some stories are about few items, of which much is wanted. */
+  readonly #pool: readonly number[];
 
   constructor(options: StoryOptions) {
     this.#options = options;
+    const { random } = options;
+    const size = random.pick([1, 2, 4, 10]);
+    const first = random.below(itemIds.length);
+    this.#pool = itemIds.filter((_id, index) => (index - first + itemIds.length) % itemIds.length < size);
   }
 
   async live(): Promise<void> {
@@ -37,7 +43,9 @@ export class Story {
       this.#happen(random.pick(satchels));
       await this.#settle();
       for (const satchel of satchels) if (satchel.device.isOver) satchel.restart();
+      for (const { device, witness } of satchels) witness.checkScreen(device, clock.elapsed());
     }
+    if (random.isHit(0.3)) this.#setClock();
     network.weather = 'poisoned';
     await this.#clearUp();
     // What was under way in the storm still ends as it was going to.
@@ -63,7 +71,7 @@ export class Story {
     const roll = random.next();
     trace.push(`${clock.elapsed()} event ${Math.floor(roll * 100)}`);
     if (roll < 0.5) {
-      const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(itemIds)))];
+      const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(this.#pool)))];
       const wish: Wish = random.isHit(0.6) ? 'in' : 'out';
       for (const other of satchels)
         if (other !== satchel) for (const item of items) other.witness.noteTouched(accountId, item);
@@ -73,12 +81,10 @@ export class Story {
     } else if (roll < 0.6) satchel.killAfter(random.below(10));
     else if (roll < 0.65) satchel.restart();
     else if (roll < 0.71) void device.refresh(accountId);
-    else if (roll < 0.77) roblox.changeElsewhere(accountId, random.pick(itemIds), random.below(3));
+    else if (roll < 0.77) roblox.changeElsewhere(accountId, random.pick(this.#pool), random.below(3));
     else if (roll < 0.83) this.#setOffline(!network.isOffline);
-    else if (roll < 0.87) {
-      clock.setOff(random.pick([-tenYearsMs, 0, tenYearsMs]));
-      for (const other of satchels) other.witness.noteClockSet(clock.elapsed());
-    } else if (roll < 0.92) for (const other of satchels) other.signIn(accountId);
+    else if (roll < 0.87) this.#setClock();
+    else if (roll < 0.92) for (const other of satchels) other.signIn(accountId);
     else if (roll < 0.96) void this.#discardOne(satchel, accountId);
     else roblox.rotateToken(accountId);
   }
@@ -95,6 +101,12 @@ export class Story {
     witness.noteUnsure(accountId, item);
     await device.outbox.discard(accountId, [Number(row['sequence'])]);
     witness.noteGivenUp(accountId, item, clock.elapsed());
+  }
+
+  #setClock(): void {
+    const { clock, random, satchels } = this.#options;
+    clock.setOff(random.pick([-tenYearsMs, 0, tenYearsMs]));
+    for (const { witness } of satchels) witness.noteClockSet(clock.elapsed());
   }
 
   #setOffline(isOffline: boolean): void {

@@ -88,7 +88,7 @@ export const teeth: readonly Tooth[] = [
     to: `const stillSent = outcome.kind !== 'unanswered' ? sent : wish;`,
   },
   {
-    name: 'a lagging reading cancels a wish',
+    name: 'a lagging reading takes a change back on screen',
     file: memberships,
     from: 'return row.is_seen === 1 || age >= lagMs ? read : row.is_in;',
     to: 'return read;',

@@ -29,6 +29,11 @@ export class ItemWishes {
     return this.#givenUpAt !== null;
   }
 
+  /** Whether the same was wanted twice in a row. */
+  get isRepeated(): boolean {
+    return this.#uttered.at(-2)?.wish === this.newest;
+  }
+
   get newest(): Wish | null {
     return this.#uttered.at(-1)?.wish ?? null;
   }

@@ -11,6 +11,8 @@ interface Window {
 
 interface Failing {
   count: number;
+  /** Since somebody last wanted something else. */
+  total: number;
   at: number;
 }
 
@@ -27,6 +29,7 @@ export class Witness {
   readonly #failing = new Map<string, Failing>();
   readonly #refused = new Set<string>();
   readonly #resent = new Set<string>();
+  readonly #answered = new Map<string, { readonly wish: Wish; readonly at: number }>();
   #clockSetAt = -1;
 
   constructor(name: string, tell: (violation: string) => void) {
@@ -34,12 +37,22 @@ export class Witness {
     this.#tell = tell;
   }
 
-  noteWish(accountId: number, item: number, wish: Wish, at: number, isUnsure: boolean): void {
+  /** Somebody wants something. Until the answer is there nobody can rely on it. */
+  noteWish(accountId: number, item: number, wish: Wish, at: number): void {
     const key = `${accountId}/${item}`;
     const known = this.wishes.get(key) ?? new ItemWishes();
     this.wishes.set(key, known);
-    known.utter(wish, at, isUnsure);
-    this.#failing.delete(key);
+    known.utter(wish, at, true);
+  }
+
+  /** The wish was accepted. */
+  noteAccepted(accountId: number, item: number): void {
+    const key = `${accountId}/${item}`;
+    const wishes = this.wishes.get(key);
+    if (wishes) wishes.isUnsure = false;
+    const failing = this.#failing.get(key);
+    if (failing && wishes?.isRepeated) failing.count = 0;
+    else this.#failing.delete(key);
   }
 
   noteGivenUp(accountId: number, item: number, at: number): void {
@@ -91,11 +104,14 @@ export class Witness {
       if (status !== null && status !== 429 && status !== 401) this.#forgetUnread(accountId);
       return;
     }
+    const isDone = status === 200 || (status === 403 && (code === 7 || code === 8));
+    if (isDone) this.#answered.set(key, { wish, at: now });
     if (status === 403 && code === 0) this.#resent.add(key);
     if (status === null) this.#unread.add(key);
     else if (status === 408 || status >= 500) {
       const known = this.#failing.get(key);
-      this.#failing.set(key, { count: (known?.count ?? 0) + 1, at: now });
+      const [count, total] = [(known?.count ?? 0) + 1, (known?.total ?? 0) + 1];
+      this.#failing.set(key, { count, total, at: now });
     } else if (status === 400 || (status === 403 && [4, 5, 6, 9].includes(code ?? 0))) {
       this.#refused.add(`${key} ${wish}`);
     } else if (status === 200) this.#failing.delete(key);
@@ -107,16 +123,34 @@ export class Witness {
 
   /** The device was killed: it knows no more than what it had time to write. */
   noteKilled(now: number, inFlight: readonly SimRequest[]): void {
-    for (const { accountId, item, wish } of inFlight) if (wish) this.#unread.add(`${accountId}/${item}`);
+    for (const { accountId, item, wish } of inFlight) {
+      const wishes = this.wishes.get(`${accountId}/${item}`);
+      // What was given up at that moment is begun anew.
+      if (wish && !wishes?.isGivenUp && !wishes?.isUnsure) this.#unread.add(`${accountId}/${item}`);
+    }
     // An answer that came just now could not be written down.
     for (const failing of this.#failing.values()) {
       if (failing.at < now) continue;
       failing.count -= 1;
       failing.at = Number.NEGATIVE_INFINITY;
     }
+    for (const [key, { at }] of this.#answered) if (at >= now) this.#answered.delete(key);
     for (const [key, { toldAt }] of this.#windows)
       if (key.startsWith('read') || key === 'signed out' || toldAt >= now || this.#clockSetAt >= toldAt)
         this.#windows.delete(key);
+  }
+
+  /** What Roblox has just said must be on screen, whatever an older reading shows. */
+  checkScreen(device: Device, now: number): void {
+    for (const [key, { wish, at }] of this.#answered) {
+      if (now - at > 50_000 || this.#clockSetAt >= at) continue;
+      const wishes = this.wishes.get(key);
+      const [accountId = 0, item = 0] = key.split('/').map(Number);
+      const sql = 'SELECT 1 FROM outbox_change WHERE account_id = ? AND item_id = ?';
+      if (wishes?.isTouched || wishes?.isUnsure || device.rows(sql, accountId, item).length > 0) continue;
+      if (device.shown(accountId).includes(item) !== (wish === 'in'))
+        this.#say(`Roblox answered ${wish} for ${key}, and the screen shows otherwise`);
+    }
   }
 
   noteEffect({ accountId, item, to }: Effect): void {
@@ -131,6 +165,11 @@ export class Witness {
     const wishes = this.wishes.get(key) ?? new ItemWishes();
     this.wishes.set(key, wishes);
     wishes.isTouched = true;
+  }
+
+  /** How often Roblox failed over it without deciding. */
+  failuresOf(accountId: number, item: number): number {
+    return this.#failing.get(`${accountId}/${item}`)?.total ?? 0;
   }
 
   wasRefused(accountId: number, item: number, wish: string): boolean {

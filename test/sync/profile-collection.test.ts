@@ -141,14 +141,15 @@ describe('the profile collection', () => {
   });
 
   it('a change made offline refused, sent, lost by a restart, or never sent afterwards', async () => {
-    const { services, server, restart, free } = await signedIn();
+    const satchel = await signedIn();
+    const { services, server, free } = satchel;
     const item = first(free);
     services.connectivity.set('offline');
     await services.outbox.accept(userId, 'in', [item]);
     expect(await idsOf(services)).toContain(item.id);
     expect(server.requestsTo(collections)).toEqual([]);
     await services.close();
-    const again = await restart();
+    const again = await satchel.restart();
     await settled(again);
     expect(server.requestsTo(collections)).not.toEqual([]);
     expect(await idsOf(again)).toContain(item.id);

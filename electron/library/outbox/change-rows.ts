@@ -31,6 +31,11 @@ export interface DueChange extends OutboxChange {
 }
 
 export function toDueChange(row: ChangeRow): DueChange {
+  return { ...toOutboxChange(row), sent: row.sent, losses: row.losses };
+}
+
+/** Without what only the replay needs. */
+export function toOutboxChange(row: ChangeRow): OutboxChange {
   return {
     sequence: row.sequence,
     accountId: row.account_id,
@@ -41,15 +46,7 @@ export function toDueChange(row: ChangeRow): DueChange {
     acceptedAt: row.accepted_at,
     attempts: row.attempts,
     error: toError(row),
-    sent: row.sent,
-    losses: row.losses,
   };
-}
-
-/** Without what only the replay needs. */
-export function toOutboxChange(row: ChangeRow): OutboxChange {
-  const { sent: _sent, losses: _losses, ...change } = toDueChange(row);
-  return change;
 }
 
 function toError({ code, message, status, roblox_code: robloxCode }: ChangeRow): ErrorData | null {

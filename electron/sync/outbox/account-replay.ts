@@ -114,7 +114,7 @@ export class AccountReplay {
       return;
     }
     const begun = await sendings.begin(change);
-    if (!begun || this.#isClosed) return;
+    if (!begun) return;
     const verdict = await this.#options.send(begun).then(
       (): Verdict => ({ kind: 'done', error: null }),
       (thrown: unknown) => judge(begun.wish, thrown),
