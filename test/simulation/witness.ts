@@ -66,7 +66,6 @@ export class Witness {
     const wishes = this.wishes.get(key);
     if (wishes) wishes.isUnsure = true;
     this.#unread.delete(key);
-    this.#failing.delete(key);
   }
 
   noteRetry(accountId: number, item: number): void {
