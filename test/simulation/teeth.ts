@@ -42,8 +42,8 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'a change goes out in the name of another account',
     file: wire,
-    from: `await client.call(endpoint, params, { accountId, priority`,
-    to: `await client.call(endpoint, params, { accountId: accountId === 22 && item.id === 3 ? 11 : accountId, priority`,
+    from: `await client.call(endpoint, params, { accountId });`,
+    to: `await client.call(endpoint, params, { accountId: accountId === 22 && item.id === 3 ? 11 : accountId });`,
   },
   {
     name: 'the first change that fails blocks all after it',

@@ -7,7 +7,7 @@ import { showcases } from '../../roblox/showcases.ts';
 
 const unknownFacts = { assetType: null, creatorName: null, priceInRobux: null };
 
-/** Sends one change in an account's name. Throws what the endpoint does. */
+/** Sends one change in an account's name, as urgent as what is on screen: it is one at a time. Throws what the endpoint does. */
 export async function sendChange(
   client: RobloxClient,
   accountId: number,
@@ -16,7 +16,7 @@ export async function sendChange(
 ): Promise<void> {
   const endpoint = wish === 'in' ? inventory.addCollectionItem : inventory.removeCollectionItem;
   const params = { itemType: item.type, itemTargetId: item.id };
-  await client.call(endpoint, params, { accountId, priority: () => 'near' });
+  await client.call(endpoint, params, { accountId });
 }
 
 /** The collection as Roblox shows it, which may be how it was a while ago. */
