@@ -11,7 +11,7 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services, firstScreen: FirstScreen): Handlers {
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
-  const { profileChanges, refresh, signIn } = services;
+  const { outbox, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
@@ -48,7 +48,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'accounts.select': ({ scope }) => accounts.select(scope),
     'accounts.edit': ({ accountId, nickname, colour }) => accounts.edit(accountId, nickname, colour),
     'accounts.move': ({ accountId, position }) => accounts.move(accountId, position),
-    'accounts.pendingChanges': ({ accountId }) => profileChanges.pending(accountId),
+    'accounts.pendingChanges': ({ accountId }) => outbox.pending(accountId),
     'accounts.signOut': ({ accountId, ...wishes }) => accounts.signOut(accountId, wishes),
     'accounts.place': ({ scope }) => accounts.place(scope),
     'accounts.rememberPlace': ({ scope, place }) => accounts.rememberPlace(scope, place),
@@ -84,8 +84,13 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
 
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
-    'profileCollection.add': ({ accountId, items }) => profileChanges.change(accountId, 'add', items),
-    'profileCollection.remove': ({ accountId, items }) => profileChanges.change(accountId, 'remove', items),
+    'profileCollection.add': ({ accountId, items }) => outbox.accept(accountId, 'in', items),
+    'profileCollection.remove': ({ accountId, items }) => outbox.accept(accountId, 'out', items),
+
+    'outbox.list': () => outbox.list(),
+    'outbox.retry': ({ accountId, sequences }) => outbox.retry(accountId, sequences),
+    'outbox.discard': ({ accountId, sequences }) => outbox.discard(accountId, sequences),
+    'outbox.copy': async () => copyText(await outbox.text()),
 
     'refresh.start': ({ scope, isForced }) => engine.start(scope, isForced),
     'refresh.pause': ({ scope }) => engine.pause(scope),

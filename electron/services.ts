@@ -10,10 +10,10 @@ import { readOrigin, type Origin } from './roblox/origin.ts';
 import { createAccountServices, type AccountServices } from './services/account-services.ts';
 import type { Emit } from './services/emit.ts';
 import { createLibraryServices } from './services/library-services.ts';
+import { createOutbox } from './services/outbox-services.ts';
 import { createRefreshServices, type RefreshServices } from './services/refresh-services.ts';
 import { openRoblox, type RobloxServices } from './services/roblox-services.ts';
 import { CleanUp } from './sync/clean-up.ts';
-import { ProfileChanges } from './sync/profile-changes.ts';
 import { openWatchedLibrary, type OpenLibrary } from './sync/watched-library.ts';
 
 export interface ServicesOptions {
@@ -57,7 +57,9 @@ export async function createServices(options: ServicesOptions) {
     ...{ origin, version, library, journal, book, sessions },
     onConnectivity: (state) => {
       emit('connectivity.changed', state);
-      if (state.connectivity === 'online') engine.reconnect();
+      if (state.connectivity !== 'online') return;
+      engine.reconnect();
+      outbox.comeBack();
     },
   });
   const { client, connectivity, ledger } = roblox;
@@ -71,11 +73,14 @@ export async function createServices(options: ServicesOptions) {
       emit('timeline.changed', { accountId });
       cleanUp.start();
     },
+    giveUp: (accountId) => outbox.giveUp(accountId),
     onChanged: (state) => {
       emit('accounts.changed', state);
+      outbox.look();
       engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
     },
   });
+  const outbox = createOutbox({ library, roblox, accounts, sessions, emit });
   const { comparisons, refresh, engine, interval }: RefreshServices = createRefreshServices({
     ...{ library, client, book, accounts, journal, emit },
     onLeftOver: () => cleanUp.start(),
@@ -99,12 +104,7 @@ export async function createServices(options: ServicesOptions) {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
     },
-    profileChanges: new ProfileChanges({
-      profileItems: library.profileItems,
-      client,
-      accounts,
-      onChanged: (accountId) => emit('profileCollection.changed', { accountId }),
-    }),
+    outbox,
     /**
      * Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. Then goes on with the
      * refreshes that were cut short.
@@ -130,6 +130,7 @@ export async function createServices(options: ServicesOptions) {
     isHeldUp: () => vault.isHung === true,
     close: async () => {
       isClosed = true;
+      outbox.close();
       accounts.close();
       connectivity.close();
       interval.close();

@@ -21,6 +21,7 @@ const needs = {
   check: [],
   api: [],
   unit: [],
+  simulate: [],
 };
 
 if (!(command in needs)) {

@@ -11,7 +11,8 @@ import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRe
 import type { CategoryTree } from './categories.ts';
 import { itemTypes, type ItemDetails } from './items.ts';
 import type { MenuCommand } from './menu-commands.ts';
-import type { CollectionChange, ProfileCollection } from './profile-collection.ts';
+import type { OutboxChange } from './outbox.ts';
+import type { ProfileCollection } from './profile-collection.ts';
 import type { RefreshOutcome, RefreshProgress } from './refreshing.ts';
 import { isSettingsChange, type Settings, type SettingsChange } from './settings.ts';
 import type { AppStatus, ConnectivityState } from './status.ts';
@@ -28,6 +29,10 @@ const forItem = z.strictObject({ accountId, item: itemRef });
 const forItems = z.strictObject({
   accountId,
   items: z.array(itemRef).check(z.minLength(1), z.maxLength(1000)),
+});
+const forChanges = z.strictObject({
+  accountId,
+  sequences: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(10_000)),
 });
 const scope = z.union([accountId, z.literal('all')]);
 const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
@@ -169,8 +174,16 @@ export const requests = {
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
-  'profileCollection.add': route<readonly CollectionChange[]>()(forItems),
-  'profileCollection.remove': route<readonly CollectionChange[]>()(forItems),
+  /** Accepts changes at once, with a network or without. Answers how many the account waits for now. */
+  'profileCollection.add': route<number>()(forItems),
+  'profileCollection.remove': route<number>()(forItems),
+
+  /** Changes Roblox is still to hear of or has refused, of all accounts, in the order they were accepted. */
+  'outbox.list': route<readonly OutboxChange[]>()(nothing),
+  'outbox.retry': route<readonly OutboxChange[]>()(forChanges),
+  'outbox.discard': route<readonly OutboxChange[]>()(forChanges),
+  /** Copies the outbox as text: of accounts no more than ids. */
+  'outbox.copy': route<null>()(nothing),
 
   /** Begins to refresh everything in the scope, or goes on with what was cut short or paused. */
   'refresh.start': route<RefreshProgress>()(z.strictObject({ scope, isForced: z.boolean() })),
@@ -231,6 +244,8 @@ export interface Events {
   };
   'savedViews.changed': readonly SavedView[];
   'profileCollection.changed': { readonly accountId: number };
+  /** Changes of an account's profile collection were accepted, settled or given up; Roblox has just refused some. */
+  'outbox.changed': { readonly accountId: number; readonly refused: readonly OutboxChange[] };
   'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
   /** A refresh brought changes, or an alert was dismissed (then of no one account). */
@@ -252,6 +267,7 @@ export const eventNames: readonly EventName[] = [
   'items.changed',
   'savedViews.changed',
   'profileCollection.changed',
+  'outbox.changed',
   'refresh.changed',
   'settings.changed',
   'timeline.changed',

@@ -1,13 +1,17 @@
-import type { ErrorData } from './errors.ts';
-import type { Item, ItemRef } from './items.ts';
+import type { Item } from './items.ts';
+import type { OutboxChange } from './outbox.ts';
 
-export interface ProfileCollection {
-  readonly items: readonly Item[];
-  readonly savedAt: number | null;
+/** An item of the profile collection, and what is under way with it; null when Roblox has it as it is shown. */
+export interface ProfileItem extends Item {
+  readonly change: OutboxChange | null;
 }
 
-/** What became of one item of an add or a remove. */
-export interface CollectionChange {
-  readonly item: ItemRef;
-  readonly error: ErrorData | null;
+export interface ProfileCollection {
+  /** As the person wants them: what waits to be added is here, what waits to be removed is not. */
+  readonly items: readonly ProfileItem[];
+  /** What Roblox refused to add: shown with its reason, and not in the collection. */
+  readonly refused: readonly ProfileItem[];
+  /** Changes Roblox is still to hear of. */
+  readonly waiting: number;
+  readonly savedAt: number | null;
 }

@@ -26,6 +26,8 @@ export interface AccountsOptions {
   readonly now: () => number;
   /** Deletes what is cached of an account. */
   readonly forget: (accountId: number) => Promise<void>;
+  /** Gives up what the account still wanted changed at Roblox. */
+  readonly giveUp: (accountId: number) => Promise<void>;
   readonly onChanged: (state: AccountsState) => void;
 }
 
@@ -66,14 +68,11 @@ export class Accounts {
     return account;
   }
 
-  /** Throws `accountReadOnly` for an account Satchel has no session of, or why that cannot be used. */
-  requireEditable(accountId: number): void {
-    this.get(accountId);
-    const { sessions } = this.#options;
-    const { signInReason } = sessions.stateOf(accountId);
-    if (signInReason) throw new AppError(signInReason, `Account ${accountId} has to sign in again`);
-    if (!sessions.has(accountId))
-      throw new AppError('accountReadOnly', 'A followed account cannot be changed');
+  /** Throws `accountReadOnly` for an account that never signs in. One that has to sign in again may still wish. */
+  requireChangeable(accountId: number): void {
+    const { kind } = this.get(accountId);
+    const mayWish = kind === 'signedIn' || kind === 'demo' || this.#options.sessions.has(accountId);
+    if (!mayWish) throw new AppError('accountReadOnly', 'A followed account cannot be changed');
   }
 
   async select(scope: Scope): Promise<AccountsState> {
@@ -113,13 +112,14 @@ export class Accounts {
    * is ended there first: throws what `auth.logout` does, and nothing has changed.
    */
   async signOut(accountId: number, { atRoblox, library }: SignOutWishes): Promise<AccountsState> {
-    const { book, client, forget, sessions, activity } = this.#options;
+    const { book, client, forget, giveUp, sessions, activity } = this.#options;
     const account = this.get(accountId);
     if (atRoblox && sessions.has(accountId)) await this.#endAtRoblox(accountId);
     client.forget(accountId);
     // The demo's session and a followed account's absence of one never were in the keychain.
     if (account.kind === 'signedIn') await sessions.remove(accountId);
     activity.forget(accountId);
+    await giveUp(accountId);
     if (library === 'archive') {
       await book.change('setKind', accountId, 'archived');
       await book.change('setSignInProblem', accountId, null);

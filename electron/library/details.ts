@@ -26,11 +26,14 @@ export class Details {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #items: Items;
+  readonly #freshenProfile: () => void;
 
-  constructor(database: Database, refreshes: Refreshes, items: Items) {
+  /** `freshenProfile` brings the profile collections up to date before they are read. */
+  constructor(database: Database, refreshes: Refreshes, items: Items, freshenProfile: () => void) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#items = items;
+    this.#freshenProfile = freshenProfile;
   }
 
   read(accountId: number, ref: ItemRef): ItemDetails {
@@ -139,6 +142,7 @@ export class Details {
   }
 
   #isInProfileCollection(accountId: number, { type, id }: ItemRef): boolean {
+    this.#freshenProfile();
     const sql = 'SELECT 1 AS found FROM profile_item WHERE account_id = ? AND type = ? AND item_id = ?';
     return this.#database.get(sql, accountId, type, id) !== undefined;
   }

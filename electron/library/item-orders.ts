@@ -44,12 +44,18 @@ export class ItemOrders {
   readonly #names: NameSearch;
   readonly #orders = new Map<string, KeptOrder>();
 
-  constructor(database: Database, blocks: ItemBlocks, bases: ViewBases, lists: ListMemory) {
+  constructor(
+    database: Database,
+    blocks: ItemBlocks,
+    bases: ViewBases,
+    lists: ListMemory,
+    freshenProfile: () => void,
+  ) {
     this.#blocks = blocks;
     this.#bases = bases;
     this.#lists = lists;
     this.#limited = new LimitedMemory(database);
-    this.#profile = new ProfileMembers(database);
+    this.#profile = new ProfileMembers(database, freshenProfile);
     this.#places = new CategoryPlaces(database);
     this.#names = new NameSearch(blocks, new Vocabulary());
   }

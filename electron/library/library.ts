@@ -13,6 +13,10 @@ import { keepMigrations } from './keep-schema.ts';
 import { Leftovers } from './leftovers.ts';
 import { LibraryStorage } from './library-storage.ts';
 import { membersIn } from './members.ts';
+import { Memberships } from './outbox/memberships.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { ProfileShelf } from './outbox/profile-shelf.ts';
+import { Sendings } from './outbox/sendings.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
 import { RateBudgets } from './rate-budgets.ts';
@@ -22,6 +26,7 @@ import { SettingsStore } from './settings.ts';
 import type { StorageTrouble } from './storage-errors.ts';
 import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
+import { ItemFacts } from './timeline/item-facts.ts';
 import { Timeline } from './timeline/timeline.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
@@ -44,11 +49,13 @@ export class Library {
   readonly holdings: Holdings;
   readonly items: Items;
   readonly leftovers: Leftovers;
+  readonly outbox: Outbox;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
   readonly refreshRuns: RefreshRuns;
+  readonly sendings: Sendings;
   readonly settings: SettingsStore;
   readonly storage: LibraryStorage;
   readonly savedViews: SavedViews;
@@ -56,6 +63,8 @@ export class Library {
   readonly timeline: Timeline;
   readonly #cache: Database;
   readonly #keep: Database;
+  readonly #memberships: Memberships;
+  readonly #shelf: ProfileShelf;
 
   /**
    * `onSetAside` is told the new name of a damaged file that was set aside, `onTrouble` of files this computer does not
@@ -91,15 +100,30 @@ export class Library {
     this.refreshes = new Refreshes(this.#cache);
     this.leftovers = new Leftovers(this.#cache);
     const blocks = new ItemBlocks(this.#cache);
-    const memory = new ViewMemory(this.#cache, blocks);
     this.items = new Items(this.#cache, blocks);
+    const keptFacts = new ItemFacts(this.#keep);
+    const shelf = new ProfileShelf(this.#cache, this.#keep, this.items, keptFacts);
+    this.#shelf = shelf;
+    const freshenProfile = () => shelf.freshen();
+    const memory = new ViewMemory(this.#cache, blocks, freshenProfile);
     const membersOf = membersIn(this.accounts);
     const counts = new ViewCounts(this.#cache, memory.bases);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
     this.collectibles = new Collectibles(this.#cache, this.refreshes, this.leftovers);
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
-    this.details = new Details(this.#cache, this.refreshes, this.items);
-    this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
+    this.details = new Details(this.#cache, this.refreshes, this.items, freshenProfile);
+    const memberships = new Memberships(this.#keep);
+    this.#memberships = memberships;
+    const noteChange = (accountId: number) => shelf.noteChange(accountId);
+    this.outbox = new Outbox({
+      ...{ database: this.#keep, memberships, onChanged: noteChange },
+      keepFacts: (items) => shelf.keepFacts(items),
+    });
+    this.sendings = new Sendings(this.#keep, memberships, noteChange);
+    this.profileItems = new ProfileItems({
+      ...{ cache: this.#cache, keep: this.#keep, refreshes: this.refreshes, items: this.items },
+      ...{ keptFacts, memberships, outbox: this.outbox, shelf },
+    });
     this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers);
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
@@ -111,6 +135,8 @@ export class Library {
 
   /** Gives up all that is kept of an account that leaves; facts about items are shared and stay. */
   forget(accountId: number): void {
+    this.outbox.giveUp(accountId);
+    this.#memberships.forget(accountId);
     this.clearAccount(accountId);
     this.activityLog.forget(accountId);
   }
@@ -132,6 +158,8 @@ export class Library {
         this.#cache.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
       this.#cache.run('DELETE FROM view_count WHERE scope = ?', String(accountId));
     });
+    // What is wanted in its profile collection is kept elsewhere, and is laid out again when somebody looks.
+    this.#shelf.noteChange(accountId);
   }
 
   close(): void {

@@ -1,85 +1,80 @@
-import type { ItemRef } from '../../shared/items.ts';
-import type { ProfileCollection } from '../../shared/profile-collection.ts';
+import { fold } from '../../shared/fold.ts';
+import type { Item } from '../../shared/items.ts';
+import type { OutboxChange } from '../../shared/outbox.ts';
+import type { ProfileCollection, ProfileItem } from '../../shared/profile-collection.ts';
 import type { Database } from './database.ts';
 import type { ItemFacts, Items } from './items.ts';
+import type { Memberships } from './outbox/memberships.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { ProfileShelf } from './outbox/profile-shelf.ts';
 import type { Refreshes } from './refreshes.ts';
 import { profileCollectionSubject } from './subject-names.ts';
+import type { ItemFacts as KeptFacts } from './timeline/item-facts.ts';
 
-interface ConfirmedChange {
-  readonly accountId: number;
-  readonly item: ItemRef;
-  readonly direction: 'add' | 'remove';
-  /** Epoch milliseconds. */
-  readonly at: number;
+export interface ProfileItemsOptions {
+  readonly cache: Database;
+  readonly keep: Database;
+  readonly refreshes: Refreshes;
+  readonly items: Items;
+  readonly keptFacts: KeptFacts;
+  readonly memberships: Memberships;
+  readonly outbox: Outbox;
+  readonly shelf: ProfileShelf;
 }
 
-// How long a read may still show what was there before a change.
-const lagMs = 60_000;
-
-/** The profile collections of all accounts, as Roblox last confirmed them. */
+/** The profile collections of all accounts as the person wants them: what Roblox has, and the changes on top of it. */
 export class ProfileItems {
-  readonly #database: Database;
-  readonly #refreshes: Refreshes;
-  readonly #items: Items;
-  readonly #now: () => number;
-  #recent: readonly ConfirmedChange[] = [];
+  readonly #options: ProfileItemsOptions;
 
-  constructor(database: Database, refreshes: Refreshes, items: Items, now: () => number) {
-    this.#database = database;
-    this.#refreshes = refreshes;
-    this.#items = items;
-    this.#now = now;
+  constructor(options: ProfileItemsOptions) {
+    this.#options = options;
   }
 
+  /** A pure function of what is stored. */
   read(accountId: number): ProfileCollection {
-    const { savedAt } = this.#refreshes.state(accountId, profileCollectionSubject);
-    return { items: this.#items.ofProfileCollection(accountId), savedAt };
+    const { items, outbox, refreshes, shelf } = this.#options;
+    shelf.freshen();
+    const changes = outbox.ofAccount(accountId);
+    const byItem = new Map(changes.map((change) => [keyOf(change.item), change]));
+    const { savedAt } = refreshes.state(accountId, profileCollectionSubject);
+    return {
+      items: items
+        .ofProfileCollection(accountId)
+        .map((item) => ({ ...item, change: byItem.get(keyOf(item)) ?? null })),
+      refused: changes.flatMap((change) => this.#refusedItem(accountId, change)),
+      waiting: outbox.pending(accountId),
+      savedAt,
+    };
   }
 
-  /**
-   * Replaces the collection with Roblox's list, in its order. Reads lag writes, and an answer may have been on its way
-   * while a change was made: what Roblox confirmed lately is laid over it.
-   */
-  save(accountId: number, items: readonly ItemFacts[], at: number): void {
-    this.#database.transaction(() => {
-      this.#refreshes.begin(accountId, profileCollectionSubject, at);
-      this.#database.run('DELETE FROM profile_item WHERE account_id = ?', accountId);
-      for (const [position, item] of items.entries()) {
-        this.#items.save(item);
-        this.#insert(accountId, item, position);
-      }
-      for (const change of this.#recent) {
-        const isRecent = Math.abs(this.#now() - change.at) < lagMs;
-        if (change.accountId === accountId && isRecent) this.#apply(change);
-      }
-      this.#refreshes.publish(accountId, profileCollectionSubject, at);
+  /** Takes in Roblox's list, in its order, as it was asked for at `askedAt`: times in epoch milliseconds. */
+  save(accountId: number, items: readonly ItemFacts[], askedAt: number, at: number): void {
+    const { cache, keep, keptFacts, memberships, refreshes, shelf } = this.#options;
+    keep.transaction(() => {
+      const nothingMore = { category: null, isAverage: null, value: null, deletedAt: null };
+      keptFacts.save(
+        items.map(({ type, id, name, assetType }) => {
+          return { type, id, name, folded: fold(name), assetType, ...nothingMore };
+        }),
+      );
+      memberships.read(accountId, items, askedAt, at);
     });
+    cache.transaction(() => {
+      this.#options.items.save(...items);
+      refreshes.begin(accountId, profileCollectionSubject, at);
+      refreshes.publish(accountId, profileCollectionSubject, at);
+    });
+    shelf.noteChange(accountId);
   }
 
-  /** Keeps a change Roblox has just confirmed; an added item goes to the end. */
-  confirm(accountId: number, item: ItemRef, direction: 'add' | 'remove'): void {
-    const change = { accountId, item, direction, at: this.#now() };
-    this.#recent = [...this.#recent.filter(({ at }) => Math.abs(change.at - at) < lagMs), change];
-    this.#apply(change);
+  #refusedItem(accountId: number, change: OutboxChange): ProfileItem[] {
+    if (change.state !== 'refused' || change.wish !== 'in') return [];
+    this.#options.shelf.ensureItem(change.item, change.name, null);
+    const item: Item | undefined = this.#options.items.find(accountId, change.item);
+    return item ? [{ ...item, change }] : [];
   }
+}
 
-  #apply({ accountId, item, direction }: ConfirmedChange): void {
-    if (direction === 'remove') {
-      const sql = 'DELETE FROM profile_item WHERE account_id = ? AND type = ? AND item_id = ?';
-      this.#database.run(sql, accountId, item.type, item.id);
-      return;
-    }
-    const sql = 'SELECT coalesce(max(position), -1) + 1 AS next FROM profile_item WHERE account_id = ?';
-    this.#insert(accountId, item, this.#database.get<{ next: number }>(sql, accountId)?.next ?? 0);
-  }
-
-  #insert(accountId: number, { type, id }: ItemRef, position: number): void {
-    this.#database.run(
-      'INSERT OR IGNORE INTO profile_item VALUES (?, ?, ?, ?)',
-      accountId,
-      position,
-      type,
-      id,
-    );
-  }
+function keyOf({ type, id }: Pick<Item, 'type' | 'id'>): string {
+  return `${type}/${id}`;
 }

@@ -13,13 +13,14 @@ export class ViewMemory {
   readonly #blocks: ItemBlocks;
   #incarnation: number;
 
-  constructor(database: Database, blocks: ItemBlocks) {
+  /** `freshenProfile` brings the profile collections up to date before they are read. */
+  constructor(database: Database, blocks: ItemBlocks, freshenProfile: () => void) {
     this.#database = database;
     this.#blocks = blocks;
     this.#incarnation = database.incarnation;
     this.lists = new ListMemory(database);
     this.bases = new ViewBases(this.lists);
-    this.orders = new ItemOrders(database, blocks, this.bases, this.lists);
+    this.orders = new ItemOrders(database, blocks, this.bases, this.lists, freshenProfile);
   }
 
   /** To be called before reading: a file that was begun anew has other items under the same numbers. */

@@ -22,6 +22,8 @@ export interface AccountServicesOptions {
   readonly openSignInWindow: (onSession: OnSession) => SignInWindow;
   /** Deletes what is cached of an account. */
   readonly forget: (accountId: number) => Promise<void>;
+  /** Gives up what an account that leaves still wanted changed at Roblox. */
+  readonly giveUp: (accountId: number) => Promise<void>;
   readonly onChanged: (state: AccountsState) => void;
 }
 
@@ -43,6 +45,7 @@ export function createAccountServices(options: AccountServicesOptions): AccountS
     client,
     now: Date.now,
     forget: options.forget,
+    giveUp: options.giveUp,
     onChanged: options.onChanged,
   });
   const following = new Following({

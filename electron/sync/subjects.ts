@@ -14,6 +14,7 @@ import type { Endpoint, OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 import { showcases } from '../roblox/showcases.ts';
 import { Growth } from './growth.ts';
+import { readCollection } from './outbox/profile-wire.ts';
 import { inSlices } from './in-slices.ts';
 import { refreshByPage } from './paging.ts';
 import { sourceOf } from './sources.ts';
@@ -161,9 +162,9 @@ export class Subjects {
     return {
       endpoint: showcases.getProfileCollection,
       refresh: async (call) => {
-        const { data } = await client.call(showcases.getProfileCollection, { userId: accountId }, call);
-        const items = data.map(({ id, name, itemType }) => ({ type: itemType, id, name, ...unknownFacts }));
-        await library.profileItems.save(this.#known(accountId), items, now());
+        const askedAt = now();
+        const items = await readCollection(client, accountId, call);
+        await library.profileItems.save(this.#known(accountId), items, askedAt, now());
         this.#options.onProfileCollectionChanged(accountId);
       },
     };
@@ -180,8 +181,6 @@ export class Subjects {
     if (key.startsWith('own/')) this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
   }
 }
-
-const unknownFacts = { assetType: null, creatorName: null, priceInRobux: null };
 
 function facts(list: CategoryList, answer: OutputOf<typeof inventory.getCategories>): CategoryFacts[] {
   return answer.categories.flatMap((group) =>

@@ -1,6 +1,6 @@
 import type { Item } from '../../shared/items.ts';
 import { itemKey } from '../item-key.ts';
-import type { ItemList } from './item-list.ts';
+import type { ItemList, ItemMark } from './item-list.ts';
 
 export interface ItemCell {
   readonly index: number;
@@ -9,6 +9,8 @@ export interface ItemCell {
   readonly key: string | undefined;
   readonly isSelected: boolean | undefined;
   readonly isMarked: boolean;
+  /** What is under way with the item. */
+  readonly underWay: ItemMark | undefined;
 }
 
 /** The cells of a row of `columns`. */
@@ -18,9 +20,11 @@ export function cellsOf(list: ItemList, row: number, columns: number): readonly 
   return Array.from({ length }, (_, offset) => cellAt(list, first + offset));
 }
 
-function cellAt({ itemAt, selected, marked }: ItemList, index: number): ItemCell {
+function cellAt({ itemAt, selected, marked, underWay }: ItemList, index: number): ItemCell {
   const item = itemAt(index);
-  if (!item) return { index, item, key: undefined, isSelected: undefined, isMarked: false };
+  if (!item)
+    return { index, item, key: undefined, isSelected: undefined, isMarked: false, underWay: undefined };
   const key = itemKey(item);
-  return { index, item, key, isSelected: selected.has(key), isMarked: marked.has(key) };
+  const isMarked = marked.has(key);
+  return { index, item, key, isSelected: selected.has(key), isMarked, underWay: underWay?.get(key) };
 }

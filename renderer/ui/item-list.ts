@@ -2,6 +2,12 @@ import type { Item } from '../../shared/items.ts';
 import type { OwnerFace } from './owner-face.ts';
 import type { ChoiceMode } from './useGridKeys.ts';
 
+/** A change that is under way with an item, or went wrong. */
+export interface ItemMark {
+  readonly words: string;
+  readonly isRefused: boolean;
+}
+
 /** What a list of items shows, whatever it looks like. */
 export interface ItemList {
   readonly label: string;
@@ -12,6 +18,8 @@ export interface ItemList {
   readonly version: number;
   readonly selected: Pick<ReadonlySet<string>, 'has'>;
   readonly marked: Pick<ReadonlySet<string>, 'has'>;
+  /** What is under way with single items, in words. */
+  readonly underWay?: ReadonlyMap<string, ItemMark> | undefined;
   /** How owners look, by account: for items that name theirs. */
   readonly faces: ReadonlyMap<number, OwnerFace>;
   readonly isBusy?: boolean | undefined;

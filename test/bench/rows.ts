@@ -2,6 +2,7 @@ import type { Row } from './row.ts';
 import { mainLoad } from './rows/main-load.ts';
 import { memory } from './rows/memory.ts';
 import { open, openGrowth } from './rows/open.ts';
+import { queue } from './rows/queue.ts';
 import { refresh } from './rows/refresh.ts';
 import { responsive } from './rows/responsive.ts';
 import { scroll } from './rows/scroll.ts';
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   search,
   scroll,
   switching,
+  queue,
   refresh,
   responsive,
   memory,

@@ -115,9 +115,9 @@ test.describe('a signed-in account', () => {
     const link = page.getByTestId('profile-collection-link');
     await page.getByTestId('item-tile').nth(1).dragTo(link);
     await expect(page.getByTestId('toast').first()).toContainText('Added');
-    const sent = server.requestsTo('/inventory/v1/collections');
-    expect(sent.map(({ method }) => method)).toEqual(['POST', 'POST']);
-    expect(sent.at(-1)?.headers['x-csrf-token']).toBeTruthy();
+    const sent = () => server.requestsTo('/inventory/v1/collections');
+    await expect.poll(() => sent().map(({ method }) => method)).toEqual(['POST', 'POST']);
+    expect(sent().at(-1)?.headers['x-csrf-token']).toBeTruthy();
   });
 });
 

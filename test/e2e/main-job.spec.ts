@@ -65,8 +65,16 @@ test.describe('the profile collection', () => {
     const before = await collectionCount(page);
     await openCategory(page, audio);
     await page.getByTestId('item-tile').first().dragTo(page.getByTestId('profile-collection-link'));
-    await expect(page.getByTestId('toast').first()).toContainText('Not allowed in the profile collection');
-    expect(await collectionCount(page)).toBe(before);
+    const refusal = page.getByTestId('toast').filter({ hasText: 'Not allowed in the profile collection' });
+    await expect(refusal).toBeVisible();
+    await expect.poll(() => collectionCount(page)).toBe(before);
+    await page.getByTestId('profile-collection-link').click();
+    await expect(page.getByTestId('change-mark')).toContainText('Refused by Roblox');
+    await page.getByTestId('activity-link').click();
+    await page.getByRole('tab', { name: 'Outbox' }).click();
+    await expect(page.getByTestId('outbox-change')).toContainText('Not allowed in the profile collection');
+    await page.getByTestId('discard-change').click();
+    await expect(page.getByTestId('outbox-change')).toHaveCount(0);
   });
 });
 

@@ -159,7 +159,7 @@ function fill(real: ReturnType<typeof openLibrary>['library'], model: ModelLibra
   for (const { accountId, copies } of model.collectibles) saveCollectibles(real, accountId, copies);
   for (const { accountId, ids } of model.profile) {
     const filed = ids.flatMap((id) => pool.find((one) => one.id === id) ?? []);
-    real.profileItems.save(accountId, filed, 1);
+    real.profileItems.save(accountId, filed, 1, 1);
   }
 }
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useConnectivityStore } from '../../renderer/features/connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { useProfileCollectionStore } from '../../renderer/features/profile-collection/profile-collection.store.ts';
 import type { Account } from '../../shared/accounts.ts';
-import type { CollectionChange } from '../../shared/profile-collection.ts';
+import type { OutboxChange } from '../../shared/outbox.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleItem } from './samples.ts';
 
@@ -17,12 +17,32 @@ const items = [
   sampleItem(3, { name: 'Hat' }),
 ];
 
-async function open(account: Account, changes: readonly CollectionChange[] = []) {
+function sampleChange(id: number, name: string, facts: Partial<OutboxChange> = {}): OutboxChange {
+  return {
+    sequence: id,
+    accountId: 7,
+    item: { type: 'Asset', id },
+    name,
+    wish: 'in',
+    state: 'refused',
+    acceptedAt: 1,
+    attempts: 0,
+    error: { code: 'assetTypeNotAllowed', message: '' },
+    ...facts,
+  };
+}
+
+async function open(account: Account) {
   const bridge = installBridge({
     'accounts.list': () => ({ accounts: [account], scope: account.id }),
-    'profileCollection.list': () => ({ items: [], savedAt: 1 }),
+    'profileCollection.list': () => ({
+      items: [{ ...sampleItem(1), change: sampleChange(1, 'Crown', { state: 'waiting', error: null }) }],
+      refused: [{ ...sampleItem(2), change: sampleChange(2, 'Cape') }],
+      waiting: 1,
+      savedAt: 1,
+    }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
-    'profileCollection.add': () => changes,
+    'profileCollection.add': ({ items: asked }) => asked.length,
   });
   setActivePinia(createPinia());
   await useAccountStore().load();
@@ -32,39 +52,49 @@ async function open(account: Account, changes: readonly CollectionChange[] = [])
 }
 
 describe('changing the profile collection', () => {
-  it('tells of each refused item by name and reason, and how many went through', async () => {
-    const refused = { code: 'assetTypeNotAllowed', message: '' } as const;
-    const { collection, notices } = await open(
-      sampleAccount(),
-      items.map(({ type, id }) => ({ item: { type, id }, error: id === 1 ? null : refused })),
-    );
-    await collection.change('add', items);
-    const [notice] = notices.notices;
-    expect(notice).toMatchObject({ tone: 'problem', title: 'Added 1 of 3 items' });
-    expect(notice?.lines).toEqual([
-      'Cape, Hat: Not allowed in the profile collection. Roblox does not accept this type of asset there.',
-    ]);
+  it('tells each refused item by name and reason, what is refused together as one', async () => {
+    vi.useFakeTimers();
+    try {
+      const { bridge, notices } = await open(sampleAccount());
+      bridge.emit('outbox.changed', { accountId: 7, refused: [sampleChange(2, 'Cape')] });
+      bridge.emit('outbox.changed', { accountId: 7, refused: [sampleChange(3, 'Hat')] });
+      vi.advanceTimersByTime(1000);
+      expect(notices.notices).toHaveLength(1);
+      expect(notices.notices[0]).toMatchObject({ tone: 'problem', title: 'Roblox refused 2 changes' });
+      expect(notices.notices[0]?.lines).toEqual([
+        'Cape, Hat: Not allowed in the profile collection. Roblox does not accept this type of asset there.',
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
-  it('stays calm about what Roblox already has', async () => {
-    const { collection, notices } = await open(sampleAccount(), [
-      { item: { type: 'Asset', id: 1 }, error: { code: 'alreadyInCollection', message: '' } },
-    ]);
-    await collection.change('add', items.slice(0, 1));
-    expect(notices.notices[0]).toMatchObject({ tone: 'neutral' });
+  it('marks what waits and what was refused, and counts the refused one in', async () => {
+    const { collection } = await open(sampleAccount());
+    expect(collection.marks.get('Asset-1')).toEqual({
+      words: 'Waits to be added on Roblox',
+      isRefused: false,
+    });
+    expect(collection.marks.get('Asset-2')).toMatchObject({ isRefused: true });
+    expect([...collection.keys]).toEqual(['Asset-1']);
   });
 
-  it('asks nothing of a followed account, nor while working offline, and says why', async () => {
-    const followed = await open(sampleAccount({ kind: 'followed', canEdit: false }));
+  it('asks nothing of a followed account, and says why', async () => {
+    const followed = await open(sampleAccount({ kind: 'followed', canEdit: false, signIn: 'none' }));
     await followed.collection.change('add', items);
     expect(followed.bridge.asked).not.toContain('profileCollection.add');
     expect(followed.notices.notices[0]?.title).toBe('This account is followed, not signed in');
+  });
 
+  it('refuses a change while working offline, or hides that it waits', async () => {
     const own = await open(sampleAccount());
     useConnectivityStore();
     own.bridge.emit('connectivity.changed', { connectivity: 'offline' });
     await own.collection.change('add', items);
-    expect(own.bridge.asked).not.toContain('profileCollection.add');
-    expect(own.notices.notices[0]?.title).toBe('Satchel is working offline');
+    expect(own.bridge.asked).toContain('profileCollection.add');
+    expect(own.notices.notices[0]).toMatchObject({
+      title: 'Added 3 items to the profile collection',
+      lines: ['It waits until Satchel is online, and is kept until then.'],
+    });
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import type { DemoRobloxOptions } from '../../electron/demo/demo-roblox.ts';
+import type { Services } from '../../electron/services.ts';
 import type { ItemRef } from '../../shared/items.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { startSatchel } from '../support/services.ts';
@@ -35,89 +36,153 @@ async function signedIn(roblox: Partial<DemoRobloxOptions> = {}) {
   return { ...satchel, before, free };
 }
 
+async function settled(services: Services): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const changes = await services.outbox.list();
+      expect(changes.filter(({ state }) => state !== 'refused' && state !== 'parked')).toEqual([]);
+    },
+    { timeout: 10_000 },
+  );
+}
+
+async function idsOf(services: Services): Promise<number[]> {
+  return (await services.library.profileItems.read(userId)).items.map(({ id }) => id).sort();
+}
+
+function first(items: readonly ItemRef[]): ItemRef {
+  const [item] = items;
+  if (!item) throw new Error('The small account has an item to add');
+  return item;
+}
+
 describe('the profile collection', () => {
-  it('an added item not at Roblox, not in the library, or gone after the next refresh', async () => {
+  it('a change that is not there at once, not at Roblox, or gone after the next refresh', async () => {
     const { services, server, before, free } = await signedIn();
     const items = free.slice(0, 2);
-    const changes = await services.profileChanges.change(userId, 'add', items);
-    expect(changes).toEqual(items.map((item) => ({ item, error: null })));
-    const ids = async () => (await services.library.profileItems.read(userId)).items.map(({ id }) => id);
-    const expected = [...before.map(({ id }) => id), ...items.map(({ id }) => id)];
-    expect((await ids()).sort()).toEqual(expected.sort());
+    expect(await services.outbox.accept(userId, 'in', items)).toBe(2);
+    const expected = [...before, ...items].map(({ id }) => id).sort();
+    expect(await idsOf(services)).toEqual(expected);
+    await settled(services);
+    expect(server.requestsTo(collections)).not.toEqual([]);
     await services.refresh.profileCollection(userId, true);
-    expect((await ids()).sort()).toEqual(expected.sort());
-    const removed = await services.profileChanges.change(userId, 'remove', items.slice(0, 1));
-    expect(removed[0]?.error).toBeNull();
-    expect(ids()).not.toContain(items[0]?.id);
+    expect(await idsOf(services)).toEqual(expected);
+    await services.outbox.accept(userId, 'out', items.slice(0, 1));
+    expect(await idsOf(services)).not.toContain(items[0]?.id);
+    await settled(services);
     expect(server.requestsTo(collections).map(({ method }) => method)).toContain('DELETE');
   });
 
-  it('a read that lags a change undoing it in the library', async () => {
+  it('a read that lags a change undoing it on screen', async () => {
     const { services, server, free } = await signedIn({ collectionReadLag: 3 });
-    const [item] = free;
-    if (!item) throw new Error('The small account has an item to add');
-    await services.profileChanges.change(userId, 'add', [item]);
+    const item = first(free);
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
     server.clear();
     await services.refresh.profileCollection(userId, true);
-    const { items } = await services.library.profileItems.read(userId);
-    expect(items.some(({ id }) => id === item.id)).toBe(true);
+    expect(await idsOf(services)).toContain(item.id);
   });
 
-  it('a dead connection tried once for every item', async () => {
+  it('a session that has ended tried once for every item, or its changes lost', async () => {
     const { services, server, free } = await signedIn();
     server.fail(collections, faults.sessionEnded());
-    const changes = await services.profileChanges.change(userId, 'add', free.slice(0, 5));
-    expect(changes.map(({ error }) => error?.code)).toEqual(Array(5).fill('sessionEnded'));
+    await services.outbox.accept(userId, 'in', free.slice(0, 5));
+    await vi.waitFor(() => expect(services.accounts.find(userId).signIn).toBe('needed'));
     expect(server.requestsTo(collections)).toHaveLength(1);
+    expect(await services.outbox.pending(userId)).toBe(5);
   });
 
   it('a refused item shown as added, stopping the others, or without its reason', async () => {
-    const { services, free } = await signedIn();
+    const { services, events, free } = await signedIn();
     const badge: ItemRef = { type: 'Badge', id: 8_000_000_000_000_001 };
-    const changes = await services.profileChanges.change(userId, 'add', [badge, ...free.slice(0, 1)]);
-    expect(changes.map(({ error }) => error?.code)).toEqual(['itemTypeNotAllowed', undefined]);
-    const { items } = await services.library.profileItems.read(userId);
-    expect(items.some(({ id }) => id === badge.id)).toBe(false);
+    await services.outbox.accept(userId, 'in', [badge, first(free)]);
+    await settled(services);
+    const { items, refused } = await services.library.profileItems.read(userId);
+    expect(items.map(({ id }) => id)).toContain(first(free).id);
+    expect(items.map(({ id }) => id)).not.toContain(badge.id);
+    expect(refused.map(({ id, change }) => [id, change?.error?.code])).toEqual([
+      [badge.id, 'itemTypeNotAllowed'],
+    ]);
+    await vi.waitFor(() => {
+      const told = events.filter(({ name }) => name === 'outbox.changed').map(({ payload }) => payload);
+      expect(told).toContainEqual({ accountId: userId, refused: [refused[0]?.change] });
+    });
   });
 
   it('a full collection not told as full', async () => {
     const { services, free } = await signedIn();
-    const changes = await services.profileChanges.change(userId, 'add', free.slice(0, 13));
-    expect(changes.at(-1)?.error?.code).toBe('collectionFull');
+    await services.outbox.accept(userId, 'in', free.slice(0, 13));
+    await settled(services);
+    const { refused } = await services.library.profileItems.read(userId);
+    expect(refused.at(-1)?.change?.error?.code).toBe('collectionFull');
   });
 
-  it('"already in" and "not in" leaving the library of another mind than Roblox', async () => {
+  it('"already in" and "not in" told as refusals', async () => {
     const { services, server, free } = await signedIn();
-    const [item] = free;
-    if (!item) throw new Error('The small account has an item to add');
+    const item = first(free);
     server.fail(collections, faults.refusal(403, 7), 1);
-    const added = await services.profileChanges.change(userId, 'add', [item]);
-    expect(added[0]?.error?.code).toBe('alreadyInCollection');
-    expect((await services.library.profileItems.read(userId)).items.some(({ id }) => id === item.id)).toBe(
-      true,
-    );
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    expect(await services.outbox.list()).toEqual([]);
+    expect(await idsOf(services)).toContain(item.id);
     server.fail(collections, faults.refusal(403, 8), 1);
-    await services.profileChanges.change(userId, 'remove', [item]);
-    expect((await services.library.profileItems.read(userId)).items.some(({ id }) => id === item.id)).toBe(
-      false,
-    );
+    await services.outbox.accept(userId, 'out', [item]);
+    await settled(services);
+    expect(await services.outbox.list()).toEqual([]);
+    expect(await idsOf(services)).not.toContain(item.id);
   });
 
   it('a followed account changed, or Roblox asked to', async () => {
     const { services, server } = await startSatchel();
     await services.following.follow(String(userId));
-    const change = services.profileChanges.change(userId, 'add', [{ type: 'Asset', id: 1 }]);
+    const change = services.outbox.accept(userId, 'in', [{ type: 'Asset', id: 1 }]);
     await expect(change).rejects.toMatchObject({ code: 'accountReadOnly' });
     expect(server.requestsTo(collections)).toEqual([]);
   });
 
-  it('working offline passing for a success', async () => {
+  it('a change made offline refused, sent, lost by a restart, or never sent afterwards', async () => {
+    const satchel = await signedIn();
+    const { services, server, free } = satchel;
+    const item = first(free);
+    services.connectivity.set('offline');
+    await services.outbox.accept(userId, 'in', [item]);
+    expect(await idsOf(services)).toContain(item.id);
+    expect(server.requestsTo(collections)).toEqual([]);
+    await services.close();
+    const again = await satchel.restart();
+    await settled(again);
+    expect(server.requestsTo(collections)).not.toEqual([]);
+    expect(await idsOf(again)).toContain(item.id);
+  });
+
+  it('an item put in and taken out again offline sent all the same', async () => {
     const { services, server, before, free } = await signedIn();
     services.connectivity.set('offline');
-    const changes = await services.profileChanges.change(userId, 'add', free.slice(0, 1));
-    expect(changes[0]?.error?.code).toBe('workingOffline');
-    expect((await services.library.profileItems.read(userId)).items).toEqual(before);
+    await services.outbox.accept(userId, 'in', [first(free)]);
+    await services.outbox.accept(userId, 'out', [first(free)]);
+    await services.outbox.accept(userId, 'out', [first(before)]);
+    await services.outbox.accept(userId, 'in', [first(before)]);
+    expect(await services.outbox.list()).toEqual([]);
+    services.connectivity.set('online');
     expect(server.requestsTo(collections)).toEqual([]);
+  });
+
+  it('a change given up or tried again as if nobody had said so', async () => {
+    const { services, free } = await signedIn();
+    const badge: ItemRef = { type: 'Badge', id: 8_000_000_000_000_001 };
+    await services.outbox.accept(userId, 'in', [badge]);
+    await settled(services);
+    const [refused] = await services.outbox.list();
+    await services.outbox.retry(userId, [refused?.sequence ?? 0]);
+    await settled(services);
+    const [again] = await services.outbox.list();
+    expect(again).toMatchObject({ state: 'refused', item: badge });
+    expect(await services.outbox.text()).toContain('itemTypeNotAllowed');
+    expect(await services.outbox.discard(userId, [again?.sequence ?? 0])).toEqual([]);
+    services.connectivity.set('offline');
+    await services.outbox.accept(userId, 'in', free.slice(0, 3));
+    await services.accounts.signOut(userId, { atRoblox: false, library: 'archive' });
+    expect(await services.outbox.list()).toEqual([]);
   });
 
   it('an answer that cannot be read emptying the collection', async () => {

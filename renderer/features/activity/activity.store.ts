@@ -8,9 +8,13 @@ import type {
   RefreshRecord,
 } from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
+import type { OutboxChange } from '../../../shared/outbox.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
+
+/** A tab of Activity. */
+export type ShownList = ActivityList | 'outbox';
 
 /** What Satchel did and what went wrong, read again as it changes while somebody looks. */
 export const useActivityStore = defineStore('activity', () => {
@@ -20,17 +24,19 @@ export const useActivityStore = defineStore('activity', () => {
   const requests = shallowRef<readonly LedgerRequest[] | null>(null);
   const counts = shallowRef<readonly LedgerEntry[]>([]);
   const error = shallowRef<AppError | null>(null);
+  const changes = shallowRef<readonly OutboxChange[] | null>(null);
   /** The list somebody looks at; null while nobody does. */
-  const shown = shallowRef<ActivityList | null>(null);
+  const shown = shallowRef<ShownList | null>(null);
 
-  async function show(list: ActivityList | null): Promise<void> {
+  async function show(list: ShownList | null): Promise<void> {
     shown.value = list;
     if (list) await load(list);
   }
 
-  async function load(list: ActivityList): Promise<void> {
+  async function load(list: ShownList): Promise<void> {
     try {
       if (list === 'refreshes') refreshes.value = await request('activity.refreshes', {});
+      if (list === 'outbox') changes.value = await request('outbox.list', {});
       if (list === 'problems') problems.value = await request('activity.problems', {});
       if (list === 'requests') {
         [requests.value, counts.value] = await Promise.all([
@@ -44,9 +50,18 @@ export const useActivityStore = defineStore('activity', () => {
     }
   }
 
-  async function copy(list: ActivityList): Promise<void> {
+  /** Lets a change go again, or gives it up. */
+  async function settle(verb: 'retry' | 'discard', { accountId, sequence }: OutboxChange): Promise<void> {
     try {
-      await request('activity.copy', { list });
+      changes.value = await request(`outbox.${verb}`, { accountId, sequences: [sequence] });
+    } catch (thrown) {
+      notices.showError(toAppError(thrown));
+    }
+  }
+
+  async function copy(list: ShownList): Promise<void> {
+    try {
+      await (list === 'outbox' ? request('outbox.copy', {}) : request('activity.copy', { list }));
       notices.show('good', say('activity.copied'));
     } catch {
       notices.show('problem', say('activity.copyFailed'));
@@ -57,5 +72,9 @@ export const useActivityStore = defineStore('activity', () => {
     if (list === shown.value) void load(list);
   });
 
-  return { refreshes, problems, requests, counts, error, show, load, copy };
+  listen('outbox.changed', () => {
+    if (shown.value === 'outbox') void load('outbox');
+  });
+
+  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy };
 });

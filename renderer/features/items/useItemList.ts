@@ -38,6 +38,7 @@ export function useItemList(scope: Scope, category: string, given: ListChoices |
     version: pages.version.value,
     selected: selection.chosen,
     marked: collection.keys,
+    underWay: collection.marks,
     faces: faces.value,
     isBusy: body.value.kind === 'loading',
     search: pages.shown.value.search,

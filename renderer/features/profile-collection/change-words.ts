@@ -1,9 +1,8 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
-import type { CollectionChange } from '../../../shared/profile-collection.ts';
+import type { OutboxChange } from '../../../shared/outbox.ts';
 import { formatNumber } from '../../format.ts';
 import { say, sayError } from '../../i18n.ts';
-import { itemKey } from '../../item-key.ts';
 
 export interface OutcomeWords {
   readonly tone: 'good' | 'neutral' | 'problem';
@@ -14,48 +13,46 @@ export interface OutcomeWords {
 const mostNames = 3;
 const mostLines = 4;
 
-/** What became of an add or a remove: how many went through, and for each refused item Roblox's reason. */
-export function wordOutcome(
+/** What was accepted, and whether it has to wait for a network or a sign-in. */
+export function wordAccepted(
   kind: 'add' | 'remove',
-  changes: readonly CollectionChange[],
   items: readonly Item[],
+  waitsFor: 'nothing' | 'network' | 'signIn',
 ): OutcomeWords {
-  const names = new Map(items.map((item) => [itemKey(item), item.name]));
-  const done = changes.filter(({ error }) => error === null);
-  const refused = new Map<ErrorCode, string[]>();
-  for (const { item, error } of changes) {
-    if (!error) continue;
-    const name = names.get(itemKey(item)) ?? String(item.id);
-    refused.set(error.code, [...(refused.get(error.code) ?? []), name]);
-  }
+  const words = kind === 'add' ? 'added' : 'removed';
+  const [first] = items;
+  const title =
+    items.length === 1 && first
+      ? say(`change.${words}One`, { name: first.name })
+      : say(`change.${words}`, { number: formatNumber(items.length) });
   return {
-    tone: toneOf(done.length, [...refused.keys()]),
-    title: titleOf(kind, done, names, changes.length),
-    lines: [...refused].slice(0, mostLines).map(([code, refusedNames]) => wordRefusal(code, refusedNames)),
+    tone: 'good',
+    title,
+    lines: waitsFor === 'nothing' ? [] : [say(`change.waitsFor.${waitsFor}`)],
   };
 }
 
-// What Roblox already had is no problem: the wish is fulfilled.
-function toneOf(doneCount: number, codes: readonly ErrorCode[]): OutcomeWords['tone'] {
-  const isHarmless = codes.every((code) => code === 'alreadyInCollection' || code === 'notInCollection');
-  if (!isHarmless) return 'problem';
-  return doneCount > 0 ? 'good' : 'neutral';
+/** What Roblox refused, by reason: it was taken back. */
+export function wordRefusals(refused: readonly OutboxChange[]): OutcomeWords {
+  const byCode = new Map<ErrorCode, string[]>();
+  for (const { error, name } of refused) {
+    const code = error?.code ?? 'requestRefused';
+    byCode.set(code, [...(byCode.get(code) ?? []), name]);
+  }
+  return {
+    tone: 'problem',
+    title: say('change.refused', { number: formatNumber(refused.length) }, refused.length),
+    lines: [...byCode].slice(0, mostLines).map(([code, names]) => wordRefusal(code, names)),
+  };
 }
 
-function titleOf(
-  kind: 'add' | 'remove',
-  done: readonly CollectionChange[],
-  names: ReadonlyMap<string, string>,
-  asked: number,
-): string {
-  const [first] = done;
-  const words = kind === 'add' ? 'added' : 'removed';
-  if (!first) return say(kind === 'add' ? 'change.nothingAdded' : 'change.nothingRemoved');
-  if (done.length < asked) {
-    return say(`change.${words}Some`, { number: formatNumber(done.length), total: formatNumber(asked) });
-  }
-  if (done.length > 1) return say(`change.${words}`, { number: formatNumber(done.length) });
-  return say(`change.${words}One`, { name: names.get(itemKey(first.item)) ?? '' });
+/** What a mark on a tile means; null where there is nothing to mark. */
+export function wordMark(change: OutboxChange | null): string | null {
+  if (change === null) return null;
+  if (change.state === 'parked') return say('change.mark.parked');
+  if (change.state !== 'refused')
+    return say(change.wish === 'in' ? 'change.mark.adding' : 'change.mark.removing');
+  return say('change.mark.refused', { reason: sayError(change.error?.code ?? 'requestRefused').title });
 }
 
 function wordRefusal(code: ErrorCode, names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { AppError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
-import type { CollectionChange, ProfileCollection } from '../../../shared/profile-collection.ts';
+import type { ProfileCollection } from '../../../shared/profile-collection.ts';
 import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useScopedData } from '../../useScopedData.ts';
@@ -10,7 +10,8 @@ import { useAccountStore } from '../accounts/account.store.ts';
 import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
-import { wordOutcome } from './change-words.ts';
+import { wordAccepted, wordMark } from './change-words.ts';
+import { tellRefusals } from './refusal-news.ts';
 
 export type ChangeKind = 'add' | 'remove';
 
@@ -31,14 +32,28 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   });
   const collection = computed(() => data.value);
   useAccountsGone(forget);
+  tellRefusals();
 
   const keys = computed(() => new Set(collection.value?.items.map(itemKey)));
+  /** Words for the marks of items with something under way, by item. */
+  const marks = computed(() => {
+    const { items = [], refused = [] } = collection.value ?? {};
+    return new Map(
+      [...items, ...refused].flatMap((item) => {
+        const words = wordMark(item.change);
+        const isRefused = item.change?.state === 'refused' || item.change?.state === 'parked';
+        return words === null ? [] : [[itemKey(item), { words, isRefused }] as const];
+      }),
+    );
+  });
 
-  /** Why the collection cannot be changed now; null when it can. */
+  /** Why the collection cannot be changed now; null when it can. Without a network a change only waits. */
   const obstacle = computed<ErrorCode | null>(() => {
     if (accounts.scope === 'all') return 'accountNotChosen';
-    if (!accounts.current?.canEdit) return 'accountReadOnly';
-    return connectivity.isOffline ? 'workingOffline' : null;
+    const { current } = accounts;
+    const mayWish =
+      current?.canEdit === true || current?.signIn === 'needed' || current?.signIn === 'opening';
+    return mayWish ? null : 'accountReadOnly';
   });
 
   /** Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. */
@@ -52,8 +67,8 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     if (accountId === null) return;
     isChanging.value = true;
     try {
-      const changes = await send(kind, accountId, items);
-      const { tone, title, lines } = wordOutcome(kind, changes, items);
+      await send(kind, accountId, items);
+      const { tone, title, lines } = wordAccepted(kind, items, waitsFor());
       notices.show(tone, title, lines);
     } catch (thrown) {
       notices.showError(toAppError(thrown));
@@ -61,6 +76,11 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
       isChanging.value = false;
     }
     await reload();
+  }
+
+  function waitsFor(): 'nothing' | 'network' | 'signIn' {
+    if (accounts.current?.signIn === 'needed') return 'signIn';
+    return connectivity.isOffline ? 'network' : 'nothing';
   }
 
   listen('profileCollection.changed', ({ accountId }) => {
@@ -71,6 +91,7 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     collection,
     error,
     keys,
+    marks,
     obstacle,
     isChanging,
     change,
@@ -79,15 +100,9 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   };
 });
 
-async function send(
-  kind: ChangeKind,
-  accountId: number,
-  items: readonly Item[],
-): Promise<readonly CollectionChange[]> {
-  const changes: CollectionChange[] = [];
+async function send(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<void> {
   for (let first = 0; first < items.length; first += mostPerRequest) {
     const refs = items.slice(first, first + mostPerRequest).map(({ type, id }) => ({ type, id }));
-    changes.push(...(await request(`profileCollection.${kind}`, { accountId, items: refs })));
+    await request(`profileCollection.${kind}`, { accountId, items: refs });
   }
-  return changes;
 }

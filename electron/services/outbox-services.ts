@@ -1,0 +1,36 @@
+import type { Accounts } from '../accounts/accounts.ts';
+import type { AccountSessions } from '../accounts/sessions.ts';
+import type { RemoteLibrary } from '../library/remote-library.ts';
+import { systemClock } from '../roblox/clock.ts';
+import { ProfileOutbox } from '../sync/outbox/profile-outbox.ts';
+import type { Emit } from './emit.ts';
+import type { RobloxServices } from './roblox-services.ts';
+
+export interface OutboxServicesOptions {
+  readonly library: RemoteLibrary;
+  readonly roblox: RobloxServices;
+  readonly accounts: Accounts;
+  readonly sessions: AccountSessions;
+  readonly emit: Emit;
+}
+
+/** Pushes to Roblox: what a person changed in the profile collections, when there is a way to it. */
+export function createOutbox(options: OutboxServicesOptions): ProfileOutbox {
+  const { library, roblox, accounts, sessions, emit } = options;
+  const { client, connectivity, isDemo } = roblox;
+  const outbox = new ProfileOutbox({
+    ...{ library, client, clock: systemClock(Date.now), random: Math.random },
+    requireChangeable: (accountId) => accounts.requireChangeable(accountId),
+    isOpen: (accountId) =>
+      sessions.has(accountId) &&
+      !connectivity.isOffline &&
+      (isDemo(accountId) || !connectivity.isUnreachable),
+    onChanged(accountId, refused) {
+      emit('outbox.changed', { accountId, refused });
+      emit('profileCollection.changed', { accountId });
+    },
+  });
+  // Before anything else is asked of it; accounts without a session yet are looked at again when they have one.
+  outbox.start();
+  return outbox;
+}

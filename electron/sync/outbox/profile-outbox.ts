@@ -1,0 +1,129 @@
+import { toAppError } from '../../../shared/errors.ts';
+import type { ItemRef } from '../../../shared/items.ts';
+import type { OutboxChange, Wish } from '../../../shared/outbox.ts';
+import type { DueChange } from '../../library/outbox/change-rows.ts';
+import type { Outcome } from '../../library/outbox/sendings.ts';
+import type { RemoteLibrary } from '../../library/remote-library.ts';
+import type { RobloxClient } from '../../roblox/client.ts';
+import type { Clock } from '../../roblox/clock.ts';
+import { outboxText } from './outbox-text.ts';
+import { readCollection, sendChange } from './profile-wire.ts';
+import { Replay } from './replay.ts';
+
+export interface ProfileOutboxOptions {
+  readonly library: Pick<RemoteLibrary, 'outbox' | 'sendings' | 'profileItems'>;
+  readonly client: RobloxClient;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Throws for an account whose collection Satchel may not change at all, with a session or without. */
+  readonly requireChangeable: (accountId: number) => void;
+  /** Whether requests of the account are worth sending now. */
+  readonly isOpen: (accountId: number) => boolean;
+  /** The account's changes are different now; `refused` are those Roblox has just refused. */
+  readonly onChanged: (accountId: number, refused: readonly OutboxChange[]) => void;
+}
+
+/** The outbox as the app uses it: accepts changes at once, and brings them to Roblox when it can. */
+export class ProfileOutbox {
+  readonly #options: ProfileOutboxOptions;
+  readonly #replay: Replay;
+
+  constructor(options: ProfileOutboxOptions) {
+    this.#options = options;
+    const { client, clock, library, random, isOpen } = options;
+    this.#replay = new Replay({
+      ...{ sendings: library.sendings, clock, random, isOpen },
+      send: ({ accountId, wish, item }) => sendChange(client, accountId, wish, item),
+      readCollection: async (accountId) => {
+        const askedAt = clock.now();
+        const items = await readCollection(client, accountId, { priority: () => 'near' });
+        await library.profileItems.save(accountId, items, askedAt, clock.now());
+      },
+      onSettled: (change, outcome) => this.#tell(change, outcome),
+    });
+  }
+
+  /** Goes on with what earlier runs accepted. */
+  start(): void {
+    this.#replay.start();
+  }
+
+  /** Accepts changes; they are on the disk when this has answered. Gives how many the account now waits for. */
+  async accept(accountId: number, wish: Wish, items: readonly ItemRef[]): Promise<number> {
+    this.#options.requireChangeable(accountId);
+    const { library, clock } = this.#options;
+    const waiting = await library.outbox.accept(accountId, wish, items, clock.now());
+    this.#wake(accountId);
+    return waiting;
+  }
+
+  async retry(accountId: number, sequences: readonly number[]): Promise<readonly OutboxChange[]> {
+    await this.#options.library.outbox.retry(accountId, sequences);
+    this.#wake(accountId);
+    return this.list();
+  }
+
+  async discard(accountId: number, sequences: readonly number[]): Promise<readonly OutboxChange[]> {
+    const { library, clock } = this.#options;
+    await library.outbox.discard(accountId, sequences, clock.now());
+    this.#wake(accountId);
+    return this.list();
+  }
+
+  list(): Promise<readonly OutboxChange[]> {
+    return this.#options.library.outbox.list();
+  }
+
+  pending(accountId: number): Promise<number> {
+    return this.#options.library.outbox.pending(accountId);
+  }
+
+  async text(): Promise<string> {
+    return outboxText(await this.list());
+  }
+
+  /** Gives up all changes of an account that leaves. */
+  async giveUp(accountId: number): Promise<void> {
+    this.#replay.forget(accountId);
+    await this.#options.library.outbox.giveUp(accountId);
+    this.#options.onChanged(accountId, []);
+  }
+
+  /** Somebody signed in, or went online. */
+  look(): void {
+    this.#replay.look();
+  }
+
+  /** Roblox can be reached again. */
+  comeBack(): void {
+    this.#replay.comeBack();
+  }
+
+  close(): void {
+    this.#replay.close();
+  }
+
+  #wake(accountId: number): void {
+    this.#options.onChanged(accountId, []);
+    this.#replay.wake(accountId);
+  }
+
+  #tell(change: DueChange, outcome: Outcome): void {
+    const { library, onChanged } = this.#options;
+    if (outcome.kind !== 'refused') {
+      onChanged(change.accountId, []);
+      return;
+    }
+    // Named as it is kept: and not told of at all when something newer was wanted meanwhile.
+    library.outbox.list().then(
+      (all) => {
+        const refused = all.filter(
+          ({ sequence, state }) => sequence === change.sequence && state === 'refused',
+        );
+        onChanged(change.accountId, refused);
+      },
+      (thrown: unknown) => void toAppError(thrown),
+    );
+  }
+}

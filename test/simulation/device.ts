@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { RunSessions } from '../../electron/accounts/run-sessions.ts';
+import { Database } from '../../electron/library/database.ts';
+import { keepMigrations } from '../../electron/library/keep-schema.ts';
+import { Memberships } from '../../electron/library/outbox/memberships.ts';
+import { Outbox } from '../../electron/library/outbox/outbox.ts';
+import { Sendings } from '../../electron/library/outbox/sendings.ts';
+import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
+import type { Remote, RemoteLibrary } from '../../electron/library/remote-library.ts';
+import type { Clock } from '../../electron/roblox/clock.ts';
+import type { Transport } from '../../electron/roblox/connection.ts';
+import { Ledger } from '../../electron/roblox/ledger.ts';
+import { ProfileOutbox } from '../../electron/sync/outbox/profile-outbox.ts';
+import { readCollection } from '../../electron/sync/outbox/profile-wire.ts';
+import { CountingClient } from './counting-client.ts';
+import { simOrigin } from './sim-requests.ts';
+
+export interface DeviceOptions {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly transport: Transport;
+  readonly isOffline: () => boolean;
+  /** Told of each call of the library before it is carried out: true ends the run here, as a kill would. */
+  readonly isKilled: () => boolean;
+}
+
+/** One run of Satchel's outbox, from its start to its end: the app's own classes on a real file. */
+export class Device {
+  readonly outbox: ProfileOutbox;
+  readonly sessions = new RunSessions();
+  readonly #options: DeviceOptions;
+  readonly #keep: Database;
+  readonly #memberships: Memberships;
+  readonly #client: CountingClient;
+  isOver = false;
+
+  constructor(options: DeviceOptions) {
+    this.#options = options;
+    const { clock, isOffline, random, transport } = options;
+    this.#keep = new Database({
+      path: join(options.folder, 'keep.db'),
+      migrations: keepMigrations,
+      isRebuildable: false,
+      synchronous: 'FULL',
+      onSetAside: () => undefined,
+    });
+    this.#memberships = new Memberships(this.#keep);
+    const parts = { database: this.#keep, memberships: this.#memberships };
+    const nothing = () => undefined;
+    const connection = { name: 'network', origin: simOrigin, transport };
+    this.#client = new CountingClient({
+      ...{
+        sessions: this.sessions,
+        ledger: new Ledger(() => clock.now()),
+        version: '0.0.0',
+        now: () => clock.now(),
+        clock,
+      },
+      ...{ isOffline, connectionOf: () => connection, retryDelayMs: () => 0 },
+    });
+    const profileItems = {
+      save: (...args: Parameters<Memberships['read']>) => this.#memberships.read(...args),
+    };
+    this.outbox = new ProfileOutbox({
+      library: {
+        outbox: this.#remote(new Outbox({ ...parts, keepFacts: nothing, onChanged: nothing })),
+        sendings: this.#remote(new Sendings(this.#keep, this.#memberships, nothing)),
+        profileItems: this.#remote(profileItems) as unknown as RemoteLibrary['profileItems'],
+      },
+      ...{ client: this.#client, clock, random, requireChangeable: nothing, onChanged: nothing },
+      isOpen: (accountId) => this.sessions.has(accountId) && !isOffline(),
+    });
+    this.outbox.start();
+  }
+
+  /** How many calls of Roblox are under way. */
+  get calls(): number {
+    return this.#client.underWay;
+  }
+
+  /** What a person sees of an account's collection, item by item. */
+  shown(accountId: number): number[] {
+    return wantedItems(this.#keep, accountId).map(({ id }) => id);
+  }
+
+  /** Reads the collection as a refresh by hand does. Never throws. */
+  async refresh(accountId: number): Promise<void> {
+    const { clock } = this.#options;
+    const askedAt = clock.now();
+    const items = await readCollection(this.#client, accountId).catch(() => null);
+    if (items && !this.isOver) this.#memberships.read(accountId, items, askedAt, clock.now());
+  }
+
+  rows(sql: string, ...values: (string | number)[]): Record<string, unknown>[] {
+    return this.#keep.all(sql, ...values);
+  }
+
+  /** Everything that is kept, as text. */
+  snapshot(): string {
+    const tables = ['outbox_change', 'profile_member'].map((table) =>
+      this.rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+    );
+    return JSON.stringify(tables);
+  }
+
+  /** Ends the run, at once: nothing of it goes on, and what was not on the disk is gone. */
+  end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.outbox.close();
+    this.#keep.close();
+  }
+
+  #remote<T extends object>(part: T): Remote<T> {
+    const face = new Proxy(part, {
+      get:
+        (target, name) =>
+        async (...args: unknown[]): Promise<unknown> => {
+          await Promise.resolve();
+          if (this.isOver || this.#options.isKilled()) {
+            this.end();
+            return new Promise(() => undefined);
+          }
+          const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+          return method.apply(target, args);
+        },
+    });
+    return face as unknown as Remote<T>;
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runSchedule, type ScheduleResult } from './schedule.ts';
+
+export interface LaneResult {
+  readonly lane: string;
+  readonly from: number;
+  readonly seeds: number;
+  readonly requests: number;
+  readonly kills: number;
+  readonly seconds: number;
+  readonly violations: readonly { readonly seed: number; readonly words: string }[];
+}
+
+/** A folder in memory where there is one: a commit to a disk takes a dozen times as long. */
+export function simulationFolder(): string {
+  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'satchel-simulation-'));
+}
+
+/** So many schedules one after the other, each from its own seed. */
+export async function runSchedules(
+  from: number,
+  seeds: number,
+  options: { readonly isStoppedByFirst?: boolean; readonly onResult?: (result: ScheduleResult) => void } = {},
+): Promise<LaneResult> {
+  const root = simulationFolder();
+  const startedAt = performance.now();
+  const violations: { seed: number; words: string }[] = [];
+  let [requests, kills, done] = [0, 0, 0];
+  try {
+    for (let seed = from; seed < from + seeds; seed += 1) {
+      const result = await runSchedule(seed, join(root, String(seed)));
+      requests += result.requests;
+      kills += result.kills;
+      done += 1;
+      violations.push(...result.violations.map((words) => ({ seed, words })));
+      options.onResult?.(result);
+      if (options.isStoppedByFirst && violations.length > 0) break;
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  return { lane: 'schedules', from, seeds: done, requests, kills, seconds, violations };
+}

@@ -1,0 +1,107 @@
+import type { Wish } from '../../shared/outbox.ts';
+
+export interface ModelAnswer {
+  readonly status: number;
+  readonly robloxCode?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A change of a collection that took place. */
+export interface Effect {
+  readonly accountId: number;
+  readonly item: number;
+  readonly to: Wish;
+  readonly isElsewhere: boolean;
+}
+
+const capacity = 7;
+/** What Roblox takes into no collection, and what these accounts do not own. */
+export const notAllowed = 8;
+export const notOwned = 9;
+
+/** A Roblox small enough to be beyond doubt: collections, tokens, sessions, and readings that lag behind. */
+export class ModelRoblox {
+  readonly #collections = new Map<number, Set<number>>();
+  readonly #shown = new Map<number, readonly number[]>();
+  readonly #lags = new Map<number, number>();
+  readonly #tokens = new Map<number, number>();
+  readonly #signedOut = new Set<number>();
+  readonly onEffect: (effect: Effect) => void;
+
+  constructor(onEffect: (effect: Effect) => void) {
+    this.onEffect = onEffect;
+  }
+
+  items(accountId: number): ReadonlySet<number> {
+    return this.#set(accountId);
+  }
+
+  /** Somebody changes it in a browser. */
+  changeElsewhere(accountId: number, item: number, lag: number): void {
+    this.#apply(accountId, item, this.#set(accountId).has(item) ? 'out' : 'in', true, lag);
+  }
+
+  rotateToken(accountId: number): void {
+    this.#tokens.set(accountId, (this.#tokens.get(accountId) ?? 0) + 1);
+  }
+
+  endSession(accountId: number): void {
+    this.#signedOut.add(accountId);
+  }
+
+  signIn(accountId: number): void {
+    this.#signedOut.delete(accountId);
+  }
+
+  isSignedIn(accountId: number): boolean {
+    return !this.#signedOut.has(accountId);
+  }
+
+  /** `lag` is how many readings after it still show what was there before. */
+  change(accountId: number, item: number, wish: Wish, token: string | null, lag: number): ModelAnswer {
+    if (this.#signedOut.has(accountId)) return { status: 401, robloxCode: 0 };
+    const current = `token-${accountId}-${this.#tokens.get(accountId) ?? 0}`;
+    if (token !== current) return { status: 403, robloxCode: 0, headers: { 'x-csrf-token': current } };
+    const items = this.#set(accountId);
+    if (wish === 'out') {
+      if (!items.has(item)) return { status: 403, robloxCode: 8 };
+    } else {
+      if (item === notAllowed) return { status: 403, robloxCode: 5 };
+      if (item === notOwned) return { status: 400, robloxCode: 2 };
+      if (items.has(item)) return { status: 403, robloxCode: 7 };
+      if (items.size >= capacity) return { status: 403, robloxCode: 9 };
+    }
+    this.#apply(accountId, item, wish, false, lag);
+    return { status: 200, body: {} };
+  }
+
+  read(accountId: number, doesLag: boolean): ModelAnswer {
+    const lag = this.#lags.get(accountId) ?? 0;
+    if (lag > 0 && doesLag) this.#lags.set(accountId, lag - 1);
+    else this.#shown.set(accountId, [...this.#set(accountId)]);
+    const shown = this.#shown.get(accountId) ?? [];
+    const body = shown.map((id) => ({
+      id,
+      name: `Item ${id}`,
+      assetSeoUrl: `/catalog/${id}/x`,
+      thumbnail: {},
+    }));
+    return { status: 200, body };
+  }
+
+  #apply(accountId: number, item: number, to: Wish, isElsewhere: boolean, lag: number): void {
+    const items = this.#set(accountId);
+    if ((this.#lags.get(accountId) ?? 0) === 0) this.#shown.set(accountId, [...items]);
+    this.#lags.set(accountId, lag);
+    if (to === 'in') items.add(item);
+    else items.delete(item);
+    this.onEffect({ accountId, item, to, isElsewhere });
+  }
+
+  #set(accountId: number): Set<number> {
+    const known = this.#collections.get(accountId) ?? new Set();
+    this.#collections.set(accountId, known);
+    return known;
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ModelRoblox } from './model-roblox.ts';
+import { Random } from './random.ts';
+import { Satchel } from './satchel.ts';
+import { SimClock } from './sim-clock.ts';
+import { SimNetwork } from './sim-network.ts';
+import { Story } from './story.ts';
+
+export interface ScheduleResult {
+  readonly seed: number;
+  readonly violations: readonly string[];
+  readonly requests: number;
+  readonly kills: number;
+  /** Every request and answer in order: the same for the same seed. */
+  readonly trace: readonly string[];
+}
+
+const accountIds = [11, 22];
+
+/** Lives through one story drawn from the seed: what people do, what goes wrong, and how it has to end. */
+export async function runSchedule(seed: number, folder: string): Promise<ScheduleResult> {
+  const random = new Random(seed);
+  const clock = new SimClock();
+  const violations: string[] = [];
+  const trace: string[] = [];
+  const tell = (violation: string) => {
+    violations.push(violation);
+    trace.push(`VIOLATION ${violation}`);
+  };
+  const satchels: Satchel[] = [];
+  const roblox: ModelRoblox = new ModelRoblox((effect) => {
+    trace.push(`${clock.elapsed()} ${effect.to} ${effect.accountId}/${effect.item}`);
+    for (const { witness } of satchels) {
+      if (effect.isElsewhere) witness.noteTouched(effect.accountId, effect.item);
+      else if (satchels.length === 1) witness.noteEffect(effect);
+    }
+  });
+  const network = new SimNetwork({
+    ...{ clock, random, roblox, note: (line) => trace.push(line) },
+    faultChance: random.pick([0, 0.1, 0.3, 0.6]),
+    isPoisonSilent: random.isHit(0.5),
+  });
+  const names = random.isHit(0.25) ? ['one', 'two'] : ['one'];
+  for (const name of names) {
+    const own = join(folder, name);
+    mkdirSync(own, { recursive: true });
+    satchels.push(new Satchel({ name, folder: own, clock, random, network, roblox, accountIds, tell }));
+  }
+  try {
+    await new Story({ satchels, random, clock, network, roblox, accountIds, tell, trace }).live();
+  } catch (thrown) {
+    tell(`The story broke off: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
+  } finally {
+    for (const satchel of satchels) satchel.device.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const requests = trace.filter((line) => /^\d+ (add|remove|read) /.test(line)).length;
+  const kills = satchels.reduce((sum, satchel) => sum + satchel.kills, 0);
+  return { seed, violations, requests, kills, trace };
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { runSchedules } from './lanes.ts';
+
+describe('the outbox, whatever goes wrong', () => {
+  it('an accepted change lost, sent twice, sent unasked, or shown otherwise than it is kept', async () => {
+    const { seeds, violations } = await runSchedules(0, 2000);
+    expect(violations).toEqual([]);
+    expect(seeds).toBe(2000);
+  }, 180_000);
+
+  it('a seed that does not replay: what it found could not be looked into', async () => {
+    const traces: string[] = [];
+    for (let round = 0; round < 2; round += 1)
+      await runSchedules(77, 3, { onResult: ({ trace }) => traces.push(trace.join('\n')) });
+    expect(traces.slice(3)).toEqual(traces.slice(0, 3));
+  });
+});

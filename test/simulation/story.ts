@@ -1,0 +1,191 @@
+import type { Wish } from '../../shared/outbox.ts';
+import { checkEnd, checkNobodyWaits } from './end-checks.ts';
+import type { ModelRoblox } from './model-roblox.ts';
+import type { Random } from './random.ts';
+import type { Satchel } from './satchel.ts';
+import type { SimClock } from './sim-clock.ts';
+import { poison, type SimNetwork } from './sim-network.ts';
+
+export interface StoryOptions {
+  readonly satchels: readonly Satchel[];
+  readonly random: Random;
+  readonly clock: SimClock;
+  readonly network: SimNetwork;
+  readonly roblox: ModelRoblox;
+  readonly accountIds: readonly number[];
+  readonly tell: (violation: string) => void;
+  readonly trace: string[];
+}
+
+const itemIds = [1, 2, 3, 4, 5, poison, 7, 8, 9, 10];
+const tenYearsMs = 10 * 365 * 24 * 3_600_000;
+const restMs = 45 * 60_000;
+
+/** What happens: a while of everything at once, then fair weather until all is settled, and what has to be true then. */
+export class Story {
+  readonly #options: StoryOptions;
+  /** Some stories are about few items, of which much is wanted. */
+  readonly #pool: readonly number[];
+
+  constructor(options: StoryOptions) {
+    this.#options = options;
+    const { random } = options;
+    const size = random.pick([1, 2, 4, 10]);
+    const first = random.below(itemIds.length);
+    this.#pool = itemIds.filter((_id, index) => (index - first + itemIds.length) % itemIds.length < size);
+  }
+
+  async live(): Promise<void> {
+    const { clock, network, random, satchels } = this.#options;
+    const events = 3 + random.below(11);
+    for (let event = 0; event < events; event += 1) {
+      await this.#goOn(clock.elapsed() + random.below(random.isHit(0.2) ? 400_000 : 4000));
+      this.#happen(random.pick(satchels));
+      await this.#settle();
+      for (const satchel of satchels) if (satchel.device.isOver) satchel.restart();
+      for (const { device, witness } of satchels) witness.checkScreen(device, clock.elapsed());
+    }
+    if (random.isHit(0.3)) this.#setClock();
+    network.weather = 'poisoned';
+    await this.#clearUp();
+    // What was under way in the storm still ends as it was going to.
+    await this.#goOn(clock.elapsed() + 120_000);
+    await this.#clearUp();
+    await this.#goOn(clock.elapsed() + restMs);
+    for (const satchel of satchels) checkNobodyWaits(satchel, this.#options, [poison]);
+    network.weather = 'calm';
+    for (const satchel of satchels) await this.#retryAll(satchel);
+    await this.#goOn(clock.elapsed() + restMs);
+    for (const satchel of satchels) checkNobodyWaits(satchel, this.#options, []);
+    await this.#readAll();
+    await this.#goOn(clock.elapsed() + 120_000);
+    await this.#readAll();
+    for (const satchel of satchels) checkEnd(satchel, this.#options);
+    await this.#checkRestart();
+  }
+
+  #happen(satchel: Satchel): void {
+    const { accountIds, clock, network, random, roblox, satchels, trace } = this.#options;
+    const accountId = random.pick(accountIds);
+    const { device, witness } = satchel;
+    const roll = random.next();
+    trace.push(`${clock.elapsed()} event ${Math.floor(roll * 100)}`);
+    if (roll < 0.5) {
+      const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(this.#pool)))];
+      const wish: Wish = random.isHit(0.6) ? 'in' : 'out';
+      for (const other of satchels)
+        if (other !== satchel) for (const item of items) other.witness.noteTouched(accountId, item);
+      if (satchels.length > 1) for (const item of items) witness.noteTouched(accountId, item);
+      void satchel.want(accountId, wish, items);
+      if (random.isHit(0.15)) satchel.killAfter(random.below(12));
+    } else if (roll < 0.6) satchel.killAfter(random.below(10));
+    else if (roll < 0.65) satchel.restart();
+    else if (roll < 0.71) void device.refresh(accountId);
+    else if (roll < 0.77) roblox.changeElsewhere(accountId, random.pick(this.#pool), random.below(3));
+    else if (roll < 0.83) this.#setOffline(!network.isOffline);
+    else if (roll < 0.87) this.#setClock();
+    else if (roll < 0.92) for (const other of satchels) other.signIn(accountId);
+    else if (roll < 0.96) void this.#discardOne(satchel, accountId);
+    else roblox.rotateToken(accountId);
+  }
+
+  async #discardOne({ device, witness }: Satchel, accountId: number): Promise<void> {
+    const { clock } = this.#options;
+    const [row] = device.rows(
+      'SELECT sequence, item_id FROM outbox_change WHERE account_id = ? ORDER BY sequence LIMIT 1',
+      accountId,
+    );
+    if (!row) return;
+    const item = Number(row['item_id']);
+    // Until the answer is there nobody can rely on it.
+    witness.noteUnsure(accountId, item);
+    await device.outbox.discard(accountId, [Number(row['sequence'])]);
+    witness.noteGivenUp(accountId, item, clock.elapsed());
+  }
+
+  #setClock(): void {
+    const { clock, random, satchels } = this.#options;
+    clock.setOff(random.pick([-tenYearsMs, 0, tenYearsMs]));
+    for (const { witness } of satchels) witness.noteClockSet(clock.elapsed());
+  }
+
+  #setOffline(isOffline: boolean): void {
+    const { network, satchels } = this.#options;
+    network.isOffline = isOffline;
+    if (isOffline) return;
+    for (const { device, witness } of satchels) {
+      witness.noteComeBack();
+      device.outbox.comeBack();
+    }
+  }
+
+  /** The network is there, everybody is signed in, and nothing new goes wrong. */
+  async #clearUp(): Promise<void> {
+    const { accountIds, satchels } = this.#options;
+    await this.#settle();
+    for (const satchel of satchels) if (satchel.device.isOver) satchel.restart();
+    for (const satchel of satchels) satchel.killAfter(Number.POSITIVE_INFINITY);
+    for (const satchel of satchels) for (const accountId of accountIds) satchel.signIn(accountId);
+    this.#setOffline(false);
+  }
+
+  async #retryAll({ device, witness }: Satchel): Promise<void> {
+    for (const row of device.rows(`SELECT * FROM outbox_change WHERE state <> 'refused'`)) {
+      const accountId = Number(row['account_id']);
+      witness.noteRetry(accountId, Number(row['item_id']));
+      await device.outbox.retry(accountId, [Number(row['sequence'])]);
+    }
+  }
+
+  /** Until readings have caught up with all that was changed elsewhere. */
+  async #readAll(): Promise<void> {
+    const { accountIds, clock, satchels } = this.#options;
+    for (const { device } of satchels) {
+      for (const accountId of accountIds) {
+        const read = device.refresh(accountId);
+        await this.#goOn(clock.elapsed() + 1000);
+        await read;
+      }
+    }
+  }
+
+  async #checkRestart(): Promise<void> {
+    const { clock, satchels, tell, trace } = this.#options;
+    for (const satchel of satchels) {
+      const before = satchel.device.snapshot();
+      const length = trace.length;
+      satchel.restart();
+      await this.#goOn(clock.elapsed() + restMs);
+      if (satchel.device.snapshot() !== before) tell('A restart changed what is kept');
+      if (trace.length !== length) tell(`A restart sent something: ${trace.slice(length).join('; ')}`);
+    }
+  }
+
+  async #goOn(until: number): Promise<void> {
+    const { clock, satchels, tell, trace } = this.#options;
+    await this.#settle();
+    while (clock.goOn(until)) {
+      await this.#settle();
+      for (const satchel of satchels) if (satchel.device.isOver) satchel.restart();
+      if (trace.length > 20_000) {
+        tell('It never comes to rest');
+        return;
+      }
+    }
+    // Nothing happens until then: time passes all the same.
+    clock.wake(until - clock.elapsed(), () => undefined);
+    clock.goOn(until);
+  }
+
+  /** Until everybody waits for the clock. */
+  async #settle(): Promise<void> {
+    const { satchels } = this.#options;
+    const moves = () => satchels.reduce((sum, satchel) => sum + satchel.moves, 0);
+    for (let quiet = 0, before = moves(); quiet < 3; quiet += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (moves() === before && !satchels.some(({ isBusy }) => isBusy)) continue;
+      before = moves();
+      quiet = -1;
+    }
+  }
+}

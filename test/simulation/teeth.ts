@@ -1,0 +1,152 @@
+/** One bug planted in the engine: what it is, and the text of a source file it takes the place of. */
+export interface Tooth {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const sendings = 'electron/library/outbox/sendings.ts';
+const outbox = 'electron/library/outbox/outbox.ts';
+const memberships = 'electron/library/outbox/memberships.ts';
+const replay = 'electron/sync/outbox/account-replay.ts';
+const judging = 'electron/sync/outbox/attempt-outcome.ts';
+const wire = 'electron/sync/outbox/profile-wire.ts';
+
+/** Bugs that somebody might write one day. Each by itself has to turn the schedules red. */
+export const teeth: readonly Tooth[] = [
+  {
+    name: 'a change is acknowledged before it is on the disk',
+    file: 'electron/sync/outbox/profile-outbox.ts',
+    from: 'const waiting = await library.outbox.accept(accountId, wish, items, clock.now());',
+    to: 'const waiting = 1; void library.outbox.accept(accountId, wish, items, clock.now());',
+  },
+  {
+    name: 'an unknown outcome is sent again without reading',
+    file: replay,
+    from: 'if (await this.#readFirst()) await sendings.noteRead(change);',
+    to: 'await sendings.noteRead(change);',
+  },
+  {
+    name: 'what was on its way before a kill is taken for waiting',
+    file: sendings,
+    from: `SET state = 'unknown', not_before = 0 WHERE state = 'sending'`,
+    to: `SET state = 'waiting', not_before = 0 WHERE state = 'sending'`,
+  },
+  {
+    name: 'what was on its way before a kill is forgotten',
+    file: sendings,
+    from: `UPDATE outbox_change SET state = 'unknown', not_before = 0 WHERE state = 'sending'`,
+    to: `DELETE FROM outbox_change WHERE state = 'sending'`,
+  },
+  {
+    name: 'a change goes out in the name of another account',
+    file: wire,
+    from: `await client.call(endpoint, params, { accountId });`,
+    to: `await client.call(endpoint, params, { accountId: accountId === 22 && item.id === 3 ? 11 : accountId });`,
+  },
+  {
+    name: 'the first change that fails blocks all after it',
+    file: sendings,
+    from: 'ORDER BY wait, sequence LIMIT 1',
+    to: 'ORDER BY sequence LIMIT 1',
+  },
+  {
+    name: 'the date of a Retry-After is ignored',
+    file: 'electron/roblox/rate-headers.ts',
+    from: 'const ms = seconds(value) ?? decimal ?? Date.parse(value)',
+    to: 'const ms = seconds(value) ?? decimal ?? 0 * Date.parse(value)',
+  },
+  {
+    name: 'a pause is not kept for the next run',
+    file: replay,
+    from: 'await sendings.pause(accountId, waitMs, clock.now());',
+    to: 'await sendings.pause(accountId, 0, clock.now());',
+  },
+  {
+    name: 'the newest wish is dropped while an older one is on its way',
+    file: outbox,
+    from: 'if (row?.wish === wish && !isOver) return;',
+    to: `if ((row?.wish === wish && !isOver) || row?.state === 'sending') return;`,
+  },
+  {
+    name: 'the answer to an older wish settles the newer one',
+    file: sendings,
+    from: 'const isNewest = row?.sequence === sequence;',
+    to: 'const isNewest = true;',
+  },
+  {
+    name: 'a wish is cancelled though something is on its way',
+    file: outbox,
+    from: 'if (sent === null && isBack) return;',
+    to: 'if (isBack) return;',
+  },
+  {
+    name: 'a failure with 5xx is taken to have done nothing',
+    file: sendings,
+    from: `const stillSent = outcome.kind === 'notNow' ? sent : wish;`,
+    to: `const stillSent = outcome.kind !== 'unanswered' ? sent : wish;`,
+  },
+  {
+    name: 'a lagging reading takes a change back on screen',
+    file: memberships,
+    from: 'return row.is_seen === 1 || age >= lagMs ? read : row.is_in;',
+    to: 'return read;',
+  },
+  {
+    name: '"already in" and "not in" are taken for failures',
+    file: judging,
+    from: `if (code === alreadySo[wish]) return { kind: 'done', error };`,
+    to: '',
+  },
+  {
+    name: 'a 5xx is taken for a refusal',
+    file: judging,
+    from: 'const isRefused = status === 400',
+    to: 'const isRefused = status >= 500 || status === 400',
+  },
+  {
+    name: 'half an answer is taken for a success',
+    file: judging,
+    from: `if (status === undefined || status < 300) return { kind: 'unanswered', error };`,
+    to: `if (status !== undefined && status < 300) return { kind: 'done', error };
+  if (status === undefined) return { kind: 'unanswered', error };`,
+  },
+  {
+    name: 'nothing is ever parked',
+    file: sendings,
+    from: 'const isParked = attempts >= mostAttempts;',
+    to: 'const isParked = attempts >= 10 * mostAttempts;',
+  },
+  {
+    name: 'a lost request counts as a failure',
+    file: sendings,
+    from: 'const attempts = row.attempts + Number(counts && !isLost);',
+    to: 'const attempts = row.attempts + 3 * Number(counts);',
+  },
+  {
+    name: 'a failure is tried again at once',
+    file: 'electron/sync/outbox/backoff.ts',
+    from: 'return Math.max(firstWaitMs, Math.round(random() * most));',
+    to: 'return Math.max(1, Math.round(random() * most * 0));',
+  },
+  {
+    name: 'a clock set wrong makes a wait last for years',
+    file: sendings,
+    from: 'CASE WHEN not_before - ?2 BETWEEN 1 AND ?3 THEN not_before - ?2 ELSE 0 END',
+    to: 'CASE WHEN not_before - ?2 >= 1 AND ?3 > 0 THEN not_before - ?2 ELSE 0 END',
+  },
+  {
+    name: 'a 429 is taken for an answer that settles the change',
+    file: judging,
+    from: `if (code === 'rateLimited') return`,
+    to: `if (code === 'rateLimited' && facts.status === 429) return { kind: 'done', error };
+  if (code === 'rateLimited') return`,
+  },
+  {
+    name: 'the newest change goes first',
+    file: sendings,
+    from: 'ORDER BY wait, sequence LIMIT 1',
+    to: 'ORDER BY wait, sequence DESC LIMIT 1',
+  },
+];
