@@ -2,6 +2,7 @@ import { copyText, openInBrowser, showLibrary } from './desktop.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
+import { CollectionServices } from './services/collection-services.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
@@ -12,6 +13,7 @@ import { RefreshScope } from './sync/refresh-scope.ts';
 export function createHandlers(services: Services, firstScreen: FirstScreen): Handlers {
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
   const { profileChanges, refresh, signIn } = services;
+  const collections = new CollectionServices();
   const details = { library, client: services.client, now: Date.now };
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
@@ -81,6 +83,27 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),
     'savedViews.move': ({ id, position }) => services.tellOfViews(library.savedViews.move(id, position)),
     'savedViews.remove': ({ id }) => services.tellOfViews(library.savedViews.remove(id)),
+
+    'collections.list': () => collections.state(),
+    'collections.create': () => collections.refuse(),
+    'collections.edit': () => collections.refuse(),
+    'collections.move': () => collections.refuse(),
+    'collections.trash': () => collections.refuse(),
+    'collections.restore': () => collections.refuse(),
+    'collections.emptyTrash': () => collections.state(),
+    'collections.add': () => collections.refuse(),
+    'collections.remove': () => collections.refuse(),
+    'collections.transfer': () => collections.refuse(),
+    'collections.arrange': () => collections.refuse(),
+    'collections.items': () => collections.refuse(),
+    'collections.of': () => [],
+    'collections.export': () => null,
+    'collections.previewImport': () => null,
+    'collections.import': () => collections.refuse(),
+
+    'undo.state': () => collections.undoState(),
+    'undo.undo': () => collections.undoState(),
+    'undo.redo': () => collections.undoState(),
 
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),

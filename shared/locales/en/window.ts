@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
+import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
 import { timeline } from './timeline.ts';
@@ -28,6 +29,8 @@ export const window = {
   accounts,
   filters,
   savedViews,
+  importFaults,
+  undo,
   sidebar: {
     label: 'Inventory',
     hint: 'Accounts, the profile collection and all categories.',
