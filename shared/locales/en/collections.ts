@@ -7,6 +7,8 @@ export const undo = {
   redo: 'Redo',
   undoStep: 'Undo: {step}',
   redoStep: 'Redo: {step}',
+  undone: 'Undone: {step}',
+  redone: 'Redone: {step}',
   steps: {
     createCollection: 'create {collection}',
     createFilled: 'create {collection} with {number} item | create {collection} with {number} items',

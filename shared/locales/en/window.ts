@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
+import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
@@ -29,6 +30,7 @@ export const window = {
   accounts,
   filters,
   savedViews,
+  collections,
   importFaults,
   undo,
   sidebar: {

@@ -1,0 +1,22 @@
+/** Local collections in the window. */
+export const collections = {
+  label: 'Collections',
+  created: 'Created “{name}”',
+  createdWith: 'Created “{name}” with {number} item | Created “{name}” with {number} items',
+  edited: 'Changed “{name}”',
+  renamed: 'Renamed “{from}” to “{to}”',
+  reordered: 'Moved “{name}”',
+  movedToTop: 'Moved “{name}” to the top level',
+  movedInto: 'Moved “{name}” into “{into}”',
+  trashed: 'Moved “{name}” to the trash',
+  trashedBelow: '{number} collection inside it went along. | {number} collections inside it went along.',
+  restored: 'Restored “{name}”',
+  emptied: 'Emptied the trash',
+  added: 'Added {number} item to “{name}” | Added {number} items to “{name}”',
+  someAlready: '{number} was in it already. | {number} were in it already.',
+  allAlready: 'It is in “{name}” already | All {number} are in “{name}” already',
+  moved: 'Moved {number} item to “{name}” | Moved {number} items to “{name}”',
+  removed: 'Removed {number} item from “{name}” | Removed {number} items from “{name}”',
+  nothingRemoved: 'Nothing of that was in “{name}”',
+  arranged: 'Changed the order of “{name}”',
+} as const;
