@@ -97,7 +97,10 @@ describe('the tree', () => {
     library.collections.restore(top);
     expect(idsOf(library, below)).toEqual([1, 2]);
     library.collections.trash(top);
-    expect(library.collections.emptyTrash().answer).toMatchObject({ trash: [], collections: [{ id: lowest }] });
+    expect(library.collections.emptyTrash().answer).toMatchObject({
+      trash: [],
+      collections: [{ id: lowest }],
+    });
     expect(() => library.collections.restore(top)).toThrow(code('collectionUnknown'));
     library.undo.undo(null);
     library.collections.restore(top);
@@ -164,7 +167,10 @@ describe('items', () => {
     expect(library.filing.add(id, hats(1, 2, 3, 2), null).answer).toEqual({ filed: 3, already: 0 });
     expect(library.filing.add(id, hats(3, 4, 1), 0).answer).toEqual({ filed: 1, already: 2 });
     expect(idsOf(library, id)).toEqual([4, 1, 2, 3]);
-    expect(library.filing.add(id, hats(1, 2), null)).toEqual({ answer: { filed: 0, already: 2 }, touched: null });
+    expect(library.filing.add(id, hats(1, 2), null)).toEqual({
+      answer: { filed: 0, already: 2 },
+      touched: null,
+    });
     expect(library.undo.state().undo?.name).toEqual({ kind: 'addItems', count: 1, collection: 'Hats' });
     expect(library.filing.remove(id, hats(9)).touched).toBeNull();
     expect(library.filing.remove(id, hats(9, 2)).answer).toBe(1);
