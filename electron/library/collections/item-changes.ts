@@ -9,7 +9,9 @@ interface Room {
 
 // Twenty times in a row something fits between two neighbours before others have to make room.
 const apart = 2 ** 20;
-const isWanted = 'SELECT value ->> 0, value ->> 1 FROM json_each';
+/** Of a row that is none of the items in JSON. As one text: for a pair SQLite would go through all of them each time. */
+const isOther = (items: string) =>
+  `type || item_id NOT IN (SELECT (value ->> 0) || (value ->> 1) FROM json_each(${items}))`;
 
 /** Items as JSON that SQLite reads. */
 export function toJson(items: readonly ItemRef[]): string {
@@ -92,14 +94,14 @@ export class ItemChanges {
     if (between >= 1) return { start: before + between, apart: between };
     this.#database.run(
       `INSERT INTO undo_item SELECT ?1, collection_id, type, item_id, place, place + ?4, filed_at FROM collection_item
-       WHERE collection_id = ?2 AND place >= ?5 AND (type, item_id) NOT IN (${isWanted}(?3))`,
+       WHERE collection_id = ?2 AND place >= ?5 AND ${isOther('?3')}`,
       ...[stepId, id, items, (count + 1) * apart, after],
     );
     return { start: before + apart, apart };
   }
 
   #neighbours(id: number, items: string, position: number | null): (number | undefined)[] {
-    const others = `SELECT place FROM collection_item WHERE collection_id = ?1 AND (type, item_id) NOT IN (${isWanted}(?2))`;
+    const others = `SELECT place FROM collection_item WHERE collection_id = ?1 AND ${isOther('?2')}`;
     const last = () =>
       this.#database.get<{ place: number }>(`${others} ORDER BY place DESC LIMIT 1`, id, items)?.place;
     if (position === null) return [last(), undefined];
