@@ -1,8 +1,8 @@
-import { AppError } from '../shared/errors.ts';
-import { copyText, openInBrowser, showLibrary } from './desktop.ts';
+import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
+import { CollectionExchange } from './services/collection-exchange.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
@@ -14,6 +14,11 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
   const { profileChanges, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
+  const files = new CollectionExchange({
+    files: library.collectionFiles,
+    chooseExportFile,
+    chooseImportFile,
+  });
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
     'app.status': () => services.status(),
@@ -100,11 +105,10 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
       services.tellOfCollections(library.filing.arrange(id, items, position)),
     'collections.items': ({ page, ...query }) => library.collectionPages.page(query, page),
     'collections.of': ({ items }) => library.filing.of(items),
-    'collections.export': () => null,
-    'collections.previewImport': () => null,
-    'collections.import': () => {
-      throw new AppError('importForgotten', 'Nothing was looked at');
-    },
+    'collections.export': ({ ids, format }) => files.export(ids, format),
+    'collections.previewImport': ({ source }) => files.previewImport(source),
+    'collections.import': ({ token, parentId, name }) =>
+      services.tellOfCollections(library.collectionFiles.import(token, parentId, name)),
 
     'undo.state': () => library.undo.state(),
     'undo.undo': ({ step }) => services.tellOfStep(library.undo.undo(step)),

@@ -68,6 +68,17 @@ export class ItemFacts {
     );
   }
 
+  /** Keeps what others say of items nothing is known of: JSON of rows as `fill` has them, without the values. */
+  fillUnknown(rows: string): void {
+    this.#database.run(
+      `INSERT OR IGNORE INTO item_fact
+         SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2, r.value ->> 3,
+           (r.value ->> 0) || '-' || (r.value ->> 1) || '-150', r.value ->> 4, NULL, NULL, NULL, NULL
+         FROM json_each(?) r`,
+      rows,
+    );
+  }
+
   /** Keys of pictures that may be the last of their kind: of items the diary mentions, and of those that are filed. */
   thumbnailKeys(): string[] {
     const rows = this.#database.all<{ thumbnail_key: string }>(

@@ -46,6 +46,7 @@ export class Library {
   readonly categories: Categories;
   readonly collectibles: Collectibles;
   readonly collectionFacts: CollectionParts['facts'];
+  readonly collectionFiles: CollectionParts['files'];
   readonly collectionPages: CollectionParts['pages'];
   readonly collections: CollectionParts['collections'];
   readonly details: Details;
@@ -123,6 +124,7 @@ export class Library {
     this.filing = collections.filing;
     this.collectionPages = collections.pages;
     this.collectionFacts = collections.facts;
+    this.collectionFiles = collections.files;
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

@@ -23,6 +23,7 @@ const parts: Readonly<Record<Part, true>> = {
   categories: true,
   collectibles: true,
   collectionFacts: true,
+  collectionFiles: true,
   collectionPages: true,
   collections: true,
   details: true,

@@ -21,5 +21,5 @@ export function toNote(text: string | null): string | null {
 
 /** What a person counts as characters, nearly: an emoji is one. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

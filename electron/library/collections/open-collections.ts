@@ -7,6 +7,7 @@ import { CollectionFacts } from './collection-facts.ts';
 import { CollectionPages } from './collection-pages.ts';
 import type { CollectionSteps } from './collection-steps.ts';
 import { Collections } from './collections.ts';
+import { CollectionFiles } from './files/collection-files.ts';
 import { Filing } from './filing.ts';
 
 export interface OpenCollectionsOptions {
@@ -24,6 +25,7 @@ export interface CollectionParts {
   readonly filing: Filing;
   readonly pages: CollectionPages;
   readonly facts: CollectionFacts;
+  readonly files: CollectionFiles;
 }
 
 /** The parts of local collections, over the two files of the library. */
@@ -42,5 +44,6 @@ export function openCollections({
     filing: new Filing(changes),
     pages: new CollectionPages({ cache, keep, membersOf, changes, steps, facts }),
     facts,
+    files: new CollectionFiles(changes, options.facts),
   };
 }

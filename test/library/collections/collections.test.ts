@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewCollection } from '../../../electron/library/collections/collections.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { collectionLimits } from '../../../shared/collections.ts';
+import { collectionLimits, type CollectionView } from '../../../shared/collections.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { openLibrary } from '../../support/library-folder.ts';
@@ -16,10 +16,10 @@ const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }
 const names = (library: Library) => library.collections.state().collections.map(({ name }) => name);
 const idsOf = (library: Library, id: number) =>
   library.collectionPages.page({ id, search: '', sort: 'custom' }, 0).items.map((item) => item.id);
-const view = {
-  ...{ scope: 'all', category: 'own/*', search: 'hat', sort: 'newest', owned: 'any' },
+const view: CollectionView = {
+  ...({ scope: 'all', category: 'own/*', search: 'hat', sort: 'newest', owned: 'any' } as const),
   filter: { isLimited: true },
-} as const;
+};
 
 describe('the tree', () => {
   it('a collection inside itself, or a tree deeper than anybody can open', () => {

@@ -164,7 +164,7 @@ it('anything other than what was there before coming back by undo, or redo not b
       expect(library.undo.state().redo).toBeNull();
       const last = show(library);
       const steps = past.length;
-      for (const _ of past) library.undo.undo(null);
+      for (let step = 0; step < steps; step += 1) library.undo.undo(null);
       expect(show(library)).toEqual({ collections: [], trash: [] });
       expect(library.undo.state().undo).toBeNull();
       restart();
