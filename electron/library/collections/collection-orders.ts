@@ -15,7 +15,7 @@ const orders: Readonly<Record<CollectionSort, string>> = {
   custom: 'c.place',
   name: 'f.folded IS NULL, f.folded, c.type, c.item_id',
   newest: 'c.filed_at DESC, c.place',
-  value: 'f.value IS NULL, f.value DESC, f.folded, c.type, c.item_id',
+  value: 'f.value IS NULL, f.value DESC, f.folded IS NULL, f.folded, c.type, c.item_id',
 };
 
 /** Which items of a collection are shown, and in which order: worked out once, then read page by page. */
