@@ -1,3 +1,4 @@
+import { collectionsSchema } from './schema/collections.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { timelineKeepStep } from './schema/timeline.ts';
 
@@ -22,4 +23,5 @@ export const keepMigrations: readonly string[] = [
   `,
   savedViewsSchema,
   timelineKeepStep,
+  collectionsSchema,
 ];

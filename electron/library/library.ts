@@ -4,10 +4,14 @@ import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
 import { Collectibles } from './collectibles.ts';
+import { openCollections, type CollectionParts } from './collections/open-collections.ts';
+import { FiledMembers } from './collections/filed-members.ts';
+import { CollectionSteps } from './collections/collection-steps.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { ItemBlocks } from './item-blocks.ts';
+import { ItemFacts } from './item-facts.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
 import { Leftovers } from './leftovers.ts';
@@ -23,6 +27,7 @@ import type { StorageTrouble } from './storage-errors.ts';
 import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
 import { Timeline } from './timeline/timeline.ts';
+import { UndoLog } from './undo-log.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
 
@@ -40,7 +45,12 @@ export class Library {
   readonly activityLog: ActivityLog;
   readonly categories: Categories;
   readonly collectibles: Collectibles;
+  readonly collectionFacts: CollectionParts['facts'];
+  readonly collectionFiles: CollectionParts['files'];
+  readonly collectionPages: CollectionParts['pages'];
+  readonly collections: CollectionParts['collections'];
   readonly details: Details;
+  readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
   readonly items: Items;
   readonly leftovers: Leftovers;
@@ -54,6 +64,7 @@ export class Library {
   readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
   readonly timeline: Timeline;
+  readonly undo: UndoLog;
   readonly #cache: Database;
   readonly #keep: Database;
 
@@ -91,7 +102,9 @@ export class Library {
     this.refreshes = new Refreshes(this.#cache);
     this.leftovers = new Leftovers(this.#cache);
     const blocks = new ItemBlocks(this.#cache);
-    const memory = new ViewMemory(this.#cache, blocks);
+    const steps = new CollectionSteps(this.#keep);
+    const filed = new FiledMembers(this.#cache, this.#keep, blocks, steps);
+    const memory = new ViewMemory(this.#cache, blocks, filed);
     this.items = new Items(this.#cache, blocks);
     const membersOf = membersIn(this.accounts);
     const counts = new ViewCounts(this.#cache, memory.bases);
@@ -100,10 +113,21 @@ export class Library {
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
     this.details = new Details(this.#cache, this.refreshes, this.items);
     this.profileItems = new ProfileItems(this.#cache, this.refreshes, this.items, Date.now);
-    this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers);
+    const facts = new ItemFacts(this.#keep);
+    this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers, facts);
+    this.undo = new UndoLog(this.#keep, Date.now);
+    const collections = openCollections({
+      ...{ cache: this.#cache, keep: this.#keep, membersOf, facts, steps, undo: this.undo },
+      now: Date.now,
+    });
+    this.collections = collections.collections;
+    this.filing = collections.filing;
+    this.collectionPages = collections.pages;
+    this.collectionFacts = collections.facts;
+    this.collectionFiles = collections.files;
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
-      keptKeys: () => this.timeline.keptThumbnails(),
+      keptKeys: () => facts.thumbnailKeys(),
     });
     this.activityLog = new ActivityLog(this.#cache);
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);

@@ -1,3 +1,4 @@
+import type { FiledMembers } from './collections/filed-members.ts';
 import type { Database } from './database.ts';
 import type { ItemBlocks } from './item-blocks.ts';
 import { ItemOrders } from './item-orders.ts';
@@ -13,13 +14,13 @@ export class ViewMemory {
   readonly #blocks: ItemBlocks;
   #incarnation: number;
 
-  constructor(database: Database, blocks: ItemBlocks) {
+  constructor(database: Database, blocks: ItemBlocks, filed: FiledMembers) {
     this.#database = database;
     this.#blocks = blocks;
     this.#incarnation = database.incarnation;
     this.lists = new ListMemory(database);
     this.bases = new ViewBases(this.lists);
-    this.orders = new ItemOrders(database, blocks, this.bases, this.lists);
+    this.orders = new ItemOrders(database, blocks, this.bases, this.lists, filed);
   }
 
   /** To be called before reading: a file that was begun anew has other items under the same numbers. */

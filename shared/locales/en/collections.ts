@@ -50,5 +50,7 @@ export const fileDialogs = {
   exportName: 'Satchel collections',
   json: 'Satchel collections (JSON)',
   csv: 'Table (CSV)',
+  /** Of what was pasted without a name. */
+  pastedName: 'Imported items',
   importable: 'Collections and lists',
 } as const;
