@@ -212,6 +212,19 @@ export const useCollectionStore = defineStore('collections', () => {
     return isDone;
   }
 
+  /** Makes an import that was looked at, as one step. */
+  async function bringIn(wanted: RequestInput<'collections.import'>): Promise<boolean> {
+    const outcome = await undo.carryOut(
+      () => request('collections.import', wanted),
+      ({ collections: count, items }) => ({
+        tone: 'good',
+        title: say('collections.imported', { number: formatNumber(count) }, count),
+        lines: [say('collections.importedItems', { number: formatNumber(items) }, items)],
+      }),
+    );
+    return outcome !== null;
+  }
+
   listen('collections.changed', (changed) => take(changed.state));
   void load();
 
@@ -219,7 +232,7 @@ export const useCollectionStore = defineStore('collections', () => {
     ...{ collections, trash, isLoaded, error, load, find, childrenOf },
     pathOf: (collection: Collection) => pathOf(collection, find),
     belowOf: (id: number) => belowOf(id, tree.value),
-    ...{ create, edit, move, trashOne, restore, emptyTrash, add, remove, transfer, arrange },
+    ...{ create, edit, move, trashOne, restore, emptyTrash, add, remove, transfer, arrange, bringIn },
   };
 });
 
