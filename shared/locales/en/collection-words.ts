@@ -68,8 +68,8 @@ export const collections = {
   addTo: 'Add to collection…',
   takeOut: 'Remove from this collection',
   moveFirst: 'Move to the beginning',
-  moveBefore: 'Move one place forward',
-  moveAfter: 'Move one place back',
+  moveBefore: 'Move one place earlier',
+  moveAfter: 'Move one place later',
   moveLast: 'Move to the end',
   // The trash
   trashTitle: 'Trash',
