@@ -37,7 +37,7 @@ export interface ItemFilter {
   readonly types?: readonly ItemType[];
   /** Account ids, of which one at least has the item: of use in scope `all`. */
   readonly ownedBy?: readonly number[];
-  /** `unfiled` is in no collection, neither here nor on the profile of any account. */
+  /** `unfiled` is in no collection, neither a local one nor the profile collection of an account of the view. */
   readonly filed?: 'inProfileCollection' | 'unfiled';
   /** Ids of local collections, of which one at least has the item itself. */
   readonly collections?: readonly number[];

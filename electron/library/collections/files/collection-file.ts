@@ -43,7 +43,7 @@ export class Problems {
   add(place: string, fault: ImportFault, text: unknown): void {
     this.count += 1;
     if (this.first.length >= shownProblems) return;
-    const whole = typeof text === 'string' ? text : String(JSON.stringify(text));
+    const whole = typeof text === 'string' ? text : JSON.stringify(text);
     this.first.push({ place, fault, text: whole.slice(0, shownText).toWellFormed() });
   }
 
