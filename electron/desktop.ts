@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, nativeTheme, shell } from 'electron';
+import type { ExportFormat } from '../shared/collections.ts';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -31,6 +32,28 @@ export async function copyText(text: string): Promise<null> {
 export function showLibrary(): null {
   shell.showItemInFolder(join(app.getPath('userData'), 'keep.db'));
   return null;
+}
+
+/** Where the person wants a file of collections; null when they think better of it. */
+export async function chooseExportFile(format: ExportFormat): Promise<string | null> {
+  const { exportTitle, exportName, ...kinds } = en.fileDialogs;
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title: exportTitle,
+    defaultPath: join(app.getPath('documents'), `${exportName}.${format}`),
+    filters: [{ name: kinds[format], extensions: [format] }],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Which file of collections the person wants read; null when they think better of it. */
+export async function chooseImportFile(): Promise<string | null> {
+  const { importTitle, importable } = en.fileDialogs;
+  const { filePaths } = await dialog.showOpenDialog({
+    title: importTitle,
+    filters: [{ name: importable, extensions: ['json', 'csv', 'tsv', 'txt'] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
 }
 
 /** Light, dark, or what the system says: the page and what the system draws of the window follow together. */

@@ -91,6 +91,7 @@ async function askForScope(ask: AskRoute, scope: Scope): Promise<void> {
     ask('categories.list', { scope }),
     ask('accounts.place', { scope }),
     ask('savedViews.list', {}),
+    ask('collections.list', {}),
     scope === 'all' ? null : ask('profileCollection.list', { accountId: scope }),
     ask('timeline.alerts', {}),
     ask('refresh.state', {}),

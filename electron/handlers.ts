@@ -1,7 +1,8 @@
-import { copyText, openInBrowser, showLibrary } from './desktop.ts';
+import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
+import { CollectionExchange } from './services/collection-exchange.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
@@ -13,6 +14,11 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
   const { outbox, refresh, signIn } = services;
   const details = { library, client: services.client, now: Date.now };
+  const files = new CollectionExchange({
+    files: library.collectionFiles,
+    chooseExportFile,
+    chooseImportFile,
+  });
   const refreshScope = new RefreshScope(library, book, refresh);
   return {
     'app.status': () => services.status(),
@@ -81,6 +87,32 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),
     'savedViews.move': ({ id, position }) => services.tellOfViews(library.savedViews.move(id, position)),
     'savedViews.remove': ({ id }) => services.tellOfViews(library.savedViews.remove(id)),
+
+    'collections.list': () => library.collections.state(),
+    'collections.create': (wish) => services.tellOfCollections(library.collections.create(wish)),
+    'collections.edit': (wish) => services.tellOfCollections(library.collections.edit(wish)),
+    'collections.move': ({ id, parentId, position }) =>
+      services.tellOfCollections(library.collections.move(id, parentId, position)),
+    'collections.trash': ({ id }) => services.tellOfCollections(library.collections.trash(id)),
+    'collections.restore': ({ id }) => services.tellOfCollections(library.collections.restore(id)),
+    'collections.emptyTrash': () => services.tellOfCollections(library.collections.emptyTrash()),
+    'collections.add': ({ id, items, position }) =>
+      services.tellOfCollections(library.filing.add(id, items, position)),
+    'collections.remove': ({ id, items }) => services.tellOfCollections(library.filing.remove(id, items)),
+    'collections.transfer': ({ from, to, items, isCopy }) =>
+      services.tellOfCollections(library.filing.transfer(from, to, items, isCopy)),
+    'collections.arrange': ({ id, items, position }) =>
+      services.tellOfCollections(library.filing.arrange(id, items, position)),
+    'collections.items': ({ page, ...query }) => library.collectionPages.page(query, page),
+    'collections.of': ({ items }) => library.filing.of(items),
+    'collections.export': ({ ids, format }) => files.export(ids, format),
+    'collections.previewImport': ({ source }) => files.previewImport(source),
+    'collections.import': ({ token, parentId, name }) =>
+      services.tellOfCollections(library.collectionFiles.import(token, parentId, name)),
+
+    'undo.state': () => library.undo.state(),
+    'undo.undo': ({ step }) => services.tellOfStep(library.undo.undo(step)),
+    'undo.redo': ({ step }) => services.tellOfStep(library.undo.redo(step)),
 
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),

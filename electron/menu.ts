@@ -5,16 +5,37 @@ import { emit } from './ipc.ts';
 
 const words = en.menu;
 
+/** What would be undone and redone next, in words; null where there is nothing. */
+export interface UndoNames {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
 /** The application menu. Its commands are Satchel's own; the window carries them out, so mouse, menu and keys do one thing. */
-export function buildMenu(): void {
+export function buildMenu({ undo, redo }: UndoNames): void {
   const file: MenuItemConstructorOptions[] = [
     command(words.addAccount, 'addAccount', 'CmdOrCtrl+N'),
+    command(words.newCollection, 'newCollection', 'CmdOrCtrl+Shift+N'),
     command(words.openSettings, 'openSettings', 'CmdOrCtrl+,'),
     { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
+  const edit: MenuItemConstructorOptions[] = [
+    // Never disabled: in a field of text they are about what was typed.
+    command(undo ?? words.undo, 'undo', 'CmdOrCtrl+Z'),
+    command(redo ?? words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'delete' },
+    { type: 'separator' },
+    { role: 'selectAll' },
+  ];
   const items: MenuItemConstructorOptions[] = [
     command(words.openDetails, 'openDetails', 'CmdOrCtrl+I'),
+    { type: 'separator' },
+    command(words.addToCollection, 'addToCollection', 'CmdOrCtrl+Shift+L'),
     { type: 'separator' },
     command(words.addToProfileCollection, 'addToProfileCollection', 'CmdOrCtrl+Shift+A'),
     command(words.removeFromProfileCollection, 'removeFromProfileCollection', 'CmdOrCtrl+Shift+D'),
@@ -48,7 +69,7 @@ export function buildMenu(): void {
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const, label: app.name }] : []),
       { label: words.file, submenu: file },
-      { label: words.edit, role: 'editMenu' },
+      { label: words.edit, submenu: edit },
       { label: words.items, submenu: items },
       { label: words.accounts, submenu: accounts },
       { label: words.view, submenu: view },
@@ -57,5 +78,11 @@ export function buildMenu(): void {
 }
 
 function command(label: string, chosen: MenuCommand, accelerator: string): MenuItemConstructorOptions {
-  return { id: chosen, label, accelerator, click: () => emit('menu.chosen', { command: chosen }) };
+  // A lone & would underline the letter after it.
+  return {
+    id: chosen,
+    label: label.replaceAll('&', '&&'),
+    accelerator,
+    click: () => emit('menu.chosen', { command: chosen }),
+  };
 }

@@ -8,6 +8,7 @@ import type { SignInWindow } from './accounts/sign-in-window.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
 import { createAccountServices, type AccountServices } from './services/account-services.ts';
+import { createCollectionServices } from './services/collection-services.ts';
 import type { Emit } from './services/emit.ts';
 import { createLibraryServices } from './services/library-services.ts';
 import { createOutbox } from './services/outbox-services.ts';
@@ -84,7 +85,9 @@ export async function createServices(options: ServicesOptions) {
   const { comparisons, refresh, engine, interval }: RefreshServices = createRefreshServices({
     ...{ library, client, book, accounts, journal, emit },
     onLeftOver: () => cleanUp.start(),
+    onRunComplete: () => freshenFiled(),
   });
+  const { tellOfCollections, tellOfStep, freshenFiled } = createCollectionServices({ library, emit });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onCleared: () => cleanUp.start(),
@@ -100,6 +103,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
+    ...{ tellOfCollections, tellOfStep },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();

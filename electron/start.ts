@@ -1,3 +1,4 @@
+import type { UndoState } from '../shared/undo.ts';
 import { signInHosts } from './accounts/sign-in-hosts.ts';
 import { openSignInWindow } from './accounts/sign-in-window.ts';
 import { applyTheme, copiedText, quitAfter } from './desktop.ts';
@@ -6,6 +7,7 @@ import { createHandlers } from './handlers.ts';
 import { ask, emit, serve } from './ipc.ts';
 import { buildMenu } from './menu.ts';
 import { createServices, type ServicesOptions } from './services.ts';
+import { namesOf } from './undo-menu.ts';
 import { openWindow } from './window.ts';
 
 /** Builds the services, serves them and opens the window. Rejects when there is no library to show. */
@@ -16,7 +18,10 @@ export async function openSatchel(
   const opening = createServices({
     ...options,
     onTheme: applyTheme,
-    emit: firstScreen.emit,
+    emit: (name, payload) => {
+      firstScreen.emit(name, payload);
+      if (name === 'undo.changed') void nameUndo(payload as UndoState);
+    },
     clipboard: copiedText,
     openSignInWindow: (origin, onSession) =>
       openSignInWindow({
@@ -25,17 +30,24 @@ export async function openSatchel(
         onHostRefused: (host) => emit('signIn.hostRefused', { host }),
       }),
   });
+  const nameUndo = async (state: UndoState) => {
+    const { book } = await opening;
+    const nameOf = (id: number) => book.find(id)?.nickname ?? book.find(id)?.displayName ?? String(id);
+    buildMenu(namesOf(state, nameOf));
+  };
   // The window comes up while the library opens: its first requests wait for it.
   const handlers = opening.then((services) => createHandlers(services, firstScreen));
   serve(handlers);
   firstScreen.prepare();
-  buildMenu();
+  buildMenu({ undo: null, redo: null });
   openWindow({
     firstAnswers: () => firstScreen.answers(),
     readThumbnail: async (key) => (await opening).thumbnails.read(key),
   });
   const services = await opening;
   quitAfter(services.close, services.isHeldUp);
+  const undo = await ask(handlers, 'undo.state', {});
+  if (undo.ok) await nameUndo(undo.data);
   // The window shows what there is; an account that cannot be signed in now says so when it is used.
   services.prepare().catch(() => undefined);
 }

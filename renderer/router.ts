@@ -5,7 +5,10 @@ import CategoryPage from './features/items/CategoryPage.vue';
 import SavedViewPage from './features/items/SavedViewPage.vue';
 import { laterView } from './later-parts.ts';
 
+const CollectionPage = laterView(() => import('./CollectionPage.vue'));
 const ActivityView = laterView(() => import('./features/activity/ActivityView.vue'));
+const CollectionTrash = laterView(() => import('./features/collections/CollectionTrash.vue'));
+const UnfiledPage = laterView(() => import('./features/items/UnfiledPage.vue'));
 const ProfileCollectionView = laterView(
   () => import('./features/profile-collection/ProfileCollectionView.vue'),
 );
@@ -25,6 +28,10 @@ export const router = createRouter({
       meta: { waitsForMoves: true },
     },
     { path: viewPaths.savedView, name: 'savedView', component: SavedViewPage },
+    // Before those of a number: theirs are words.
+    { path: '/collections/trash', name: 'collectionTrash', component: CollectionTrash },
+    { path: '/collections/unfiled', name: 'unfiled', component: UnfiledPage },
+    { path: '/collections/:id', name: 'collection', component: CollectionPage },
     { path: '/profile-collection', name: 'profileCollection', component: ProfileCollectionView },
     // Nobody's views: an account is never brought back to them.
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },

@@ -9,66 +9,32 @@ import {
 } from './accounts.ts';
 import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
 import type { CategoryTree } from './categories.ts';
-import { itemTypes, type ItemDetails } from './items.ts';
+import { collectionRequests } from './collection-requests.ts';
+import type { CollectionsState } from './collections.ts';
+import { accountId, forAccount, forCategory, forItem, forItems, nothing, scope, view } from './inputs.ts';
+import type { ItemDetails } from './items.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
 import type { ProfileCollection } from './profile-collection.ts';
 import type { RefreshOutcome, RefreshProgress } from './refreshing.ts';
+import { route } from './route.ts';
 import { isSettingsChange, type Settings, type SettingsChange } from './settings.ts';
 import type { AppStatus, ConnectivityState } from './status.ts';
 import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
 import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
-import { itemSorts, type ItemPage, type SavedView } from './views.ts';
+import type { UndoState } from './undo.ts';
+import type { ItemPage, SavedView } from './views.ts';
 
-const accountId = z.int().check(z.positive());
-const itemType = z.enum(itemTypes);
-const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
-const forAccount = z.strictObject({ accountId });
-const forItem = z.strictObject({ accountId, item: itemRef });
-const forItems = z.strictObject({
-  accountId,
-  items: z.array(itemRef).check(z.minLength(1), z.maxLength(1000)),
-});
 const forChanges = z.strictObject({
   accountId,
   sequences: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(10_000)),
-});
-const scope = z.union([accountId, z.literal('all')]);
-const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
-const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);
-const range = z.strictObject({ from: z.nullable(z.int()), to: z.nullable(z.int()) });
-const filter = z.strictObject({
-  categories: z.exactOptional(
-    z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
-  ),
-  types: z.exactOptional(z.readonly(z.array(itemType).check(z.maxLength(itemTypes.length)))),
-  ownedBy: z.exactOptional(z.readonly(z.array(accountId).check(z.maxLength(200)))),
-  filed: z.exactOptional(z.enum(['inProfileCollection', 'unfiled'])),
-  isLimited: z.exactOptional(z.boolean()),
-  hold: z.exactOptional(z.enum(['tradable', 'onHold'])),
-  price: z.exactOptional(range),
-  acquired: z.exactOptional(range),
-});
-/** Everything about a list of items but the page. Whatever was pasted into the search is searched for. */
-const view = z.extend(forCategory, {
-  /** For own lists; `missingFrom` in scope `all`. Anywhere else it leaves nothing out. */
-  owned,
-  filter,
-  search: z.string().check(z.maxLength(20_000)),
-  sort: z.enum(itemSorts),
 });
 const savedViewId = z.int().check(z.positive());
 const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
 });
-const nothing = z.strictObject({});
-
-/** Pairs a route's input schema with the type of its answer; the type exists for the compiler alone. */
-function route<Output>() {
-  return <Input extends z.ZodMiniType>(input: Input) => ({ input }) as { input: Input; output?: Output };
-}
 
 /** Every request a page may make: one line per capability, each its own channel. */
 export const requests = {
@@ -172,6 +138,8 @@ export const requests = {
   ),
   'savedViews.remove': route<readonly SavedView[]>()(z.strictObject({ id: savedViewId })),
 
+  ...collectionRequests,
+
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
   /** Accepts changes at once, with a network or without. Answers how many the account waits for now. */
@@ -243,6 +211,9 @@ export interface Events {
     readonly received: number;
   };
   'savedViews.changed': readonly SavedView[];
+  /** `items` are the collections whose items changed, or the order of them. */
+  'collections.changed': { readonly state: CollectionsState; readonly items: readonly number[] };
+  'undo.changed': UndoState;
   'profileCollection.changed': { readonly accountId: number };
   /** Changes of an account's profile collection were accepted, settled or given up; Roblox has just refused some. */
   'outbox.changed': { readonly accountId: number; readonly refused: readonly OutboxChange[] };
@@ -266,6 +237,8 @@ export const eventNames: readonly EventName[] = [
   'categories.changed',
   'items.changed',
   'savedViews.changed',
+  'collections.changed',
+  'undo.changed',
   'profileCollection.changed',
   'outbox.changed',
   'refresh.changed',

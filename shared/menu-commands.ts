@@ -4,6 +4,10 @@ export type AccountNumber = (typeof accountNumbers)[number];
 
 /** Commands of the application menu that the window carries out. */
 export type MenuCommand =
+  | 'undo'
+  | 'redo'
+  | 'newCollection'
+  | 'addToCollection'
   | 'addToProfileCollection'
   | 'removeFromProfileCollection'
   | 'addAccount'

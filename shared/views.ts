@@ -37,8 +37,10 @@ export interface ItemFilter {
   readonly types?: readonly ItemType[];
   /** Account ids, of which one at least has the item: of use in scope `all`. */
   readonly ownedBy?: readonly number[];
-  /** `unfiled` is in no collection. */
+  /** `unfiled` is in no collection, neither a local one nor the profile collection of an account of the view. */
   readonly filed?: 'inProfileCollection' | 'unfiled';
+  /** Ids of local collections, of which one at least has the item itself. */
+  readonly collections?: readonly number[];
   /** Whether the accounts of the view have collectible copies of it. */
   readonly isLimited?: boolean;
   /** One copy at least that can be traded, or that is on hold. */

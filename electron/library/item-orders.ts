@@ -1,3 +1,4 @@
+import type { FiledMembers } from './collections/filed-members.ts';
 import type { Database } from './database.ts';
 import type { ItemBlocks, ItemBlock } from './item-blocks.ts';
 import { LimitedMemory, type LimitedSums } from './limited-facts.ts';
@@ -40,6 +41,7 @@ export class ItemOrders {
   readonly #lists: ListMemory;
   readonly #limited: LimitedMemory;
   readonly #profile: ProfileMembers;
+  readonly #filed: FiledMembers;
   readonly #places: CategoryPlaces;
   readonly #names: NameSearch;
   readonly #orders = new Map<string, KeptOrder>();
@@ -50,12 +52,14 @@ export class ItemOrders {
     bases: ViewBases,
     lists: ListMemory,
     freshenProfile: () => void,
+    filed: FiledMembers,
   ) {
     this.#blocks = blocks;
     this.#bases = bases;
     this.#lists = lists;
     this.#limited = new LimitedMemory(database);
     this.#profile = new ProfileMembers(database, freshenProfile);
+    this.#filed = filed;
     this.#places = new CategoryPlaces(database);
     this.#names = new NameSearch(blocks, new Vocabulary());
   }
@@ -102,7 +106,8 @@ export class ItemOrders {
     const limited = needsLimited(view)
       ? yield* this.#limited.read(view.members, this.#blocks.version)
       : nothingLimited;
-    const facts = { base, limited, blocks, inProfile: this.#profile.read(view) };
+    const filed = yield* this.#filed.read(view);
+    const facts = { base, limited, blocks, inProfile: this.#profile.read(view), filed };
     const wanted = listsToMark(view, lists);
     const marks = {
       categories: wanted.categories && (yield* this.#mark(base, wanted.categories)),
@@ -168,6 +173,7 @@ export class ItemOrders {
       needsBlocks(view, text.words.length > 0) ? this.#blocks.version : '',
       needsLimited(view) ? this.#limited.edition(members) : '',
       this.#profile.edition(view),
+      this.#filed.edition(view),
       sort === 'category' ? this.#places.edition(members) : '',
     ]);
   }

@@ -1,3 +1,4 @@
+import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { timelineKeepStep } from './schema/timeline.ts';
@@ -24,4 +25,5 @@ export const keepMigrations: readonly string[] = [
   savedViewsSchema,
   timelineKeepStep,
   outboxSchema,
+  collectionsSchema,
 ];

@@ -4,10 +4,14 @@ import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
 import { Collectibles } from './collectibles.ts';
+import { openCollections, type CollectionParts } from './collections/open-collections.ts';
+import { FiledMembers } from './collections/filed-members.ts';
+import { CollectionSteps } from './collections/collection-steps.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { ItemBlocks } from './item-blocks.ts';
+import { ItemFacts } from './item-facts.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
 import { Leftovers } from './leftovers.ts';
@@ -26,8 +30,8 @@ import { SettingsStore } from './settings.ts';
 import type { StorageTrouble } from './storage-errors.ts';
 import { SavedViews } from './saved-views.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
-import { ItemFacts } from './timeline/item-facts.ts';
 import { Timeline } from './timeline/timeline.ts';
+import { UndoLog } from './undo-log.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
 
@@ -45,7 +49,12 @@ export class Library {
   readonly activityLog: ActivityLog;
   readonly categories: Categories;
   readonly collectibles: Collectibles;
+  readonly collectionFacts: CollectionParts['facts'];
+  readonly collectionFiles: CollectionParts['files'];
+  readonly collectionPages: CollectionParts['pages'];
+  readonly collections: CollectionParts['collections'];
   readonly details: Details;
+  readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
   readonly items: Items;
   readonly leftovers: Leftovers;
@@ -61,6 +70,7 @@ export class Library {
   readonly savedViews: SavedViews;
   readonly thumbnails: ThumbnailCache;
   readonly timeline: Timeline;
+  readonly undo: UndoLog;
   readonly #cache: Database;
   readonly #keep: Database;
   readonly #memberships: Memberships;
@@ -101,11 +111,13 @@ export class Library {
     this.leftovers = new Leftovers(this.#cache);
     const blocks = new ItemBlocks(this.#cache);
     this.items = new Items(this.#cache, blocks);
-    const keptFacts = new ItemFacts(this.#keep);
-    const shelf = new ProfileShelf(this.#cache, this.#keep, this.items, keptFacts);
+    const facts = new ItemFacts(this.#keep);
+    const shelf = new ProfileShelf(this.#cache, this.#keep, this.items, facts);
     this.#shelf = shelf;
     const freshenProfile = () => shelf.freshen();
-    const memory = new ViewMemory(this.#cache, blocks, freshenProfile);
+    const steps = new CollectionSteps(this.#keep);
+    const filed = new FiledMembers(this.#cache, this.#keep, blocks, steps);
+    const memory = new ViewMemory(this.#cache, blocks, freshenProfile, filed);
     const membersOf = membersIn(this.accounts);
     const counts = new ViewCounts(this.#cache, memory.bases);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
@@ -122,12 +134,22 @@ export class Library {
     this.sendings = new Sendings(this.#keep, memberships, noteChange);
     this.profileItems = new ProfileItems({
       ...{ cache: this.#cache, keep: this.#keep, refreshes: this.refreshes, items: this.items },
-      ...{ keptFacts, memberships, outbox: this.outbox, shelf },
+      ...{ keptFacts: facts, memberships, outbox: this.outbox, shelf },
     });
-    this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers);
+    this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers, facts);
+    this.undo = new UndoLog(this.#keep, Date.now);
+    const collections = openCollections({
+      ...{ cache: this.#cache, keep: this.#keep, membersOf, facts, steps, undo: this.undo },
+      now: Date.now,
+    });
+    this.collections = collections.collections;
+    this.filing = collections.filing;
+    this.collectionPages = collections.pages;
+    this.collectionFacts = collections.facts;
+    this.collectionFiles = collections.files;
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
-      keptKeys: () => this.timeline.keptThumbnails(),
+      keptKeys: () => facts.thumbnailKeys(),
     });
     this.activityLog = new ActivityLog(this.#cache);
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);

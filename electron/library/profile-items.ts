@@ -9,7 +9,7 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { ProfileShelf } from './outbox/profile-shelf.ts';
 import type { Refreshes } from './refreshes.ts';
 import { profileCollectionSubject } from './subject-names.ts';
-import type { ItemFacts as KeptFacts } from './timeline/item-facts.ts';
+import type { ItemFacts as KeptFacts } from './item-facts.ts';
 
 export interface ProfileItemsOptions {
   readonly cache: Database;

@@ -22,7 +22,12 @@ const parts: Readonly<Record<Part, true>> = {
   activityLog: true,
   categories: true,
   collectibles: true,
+  collectionFacts: true,
+  collectionFiles: true,
+  collectionPages: true,
+  collections: true,
   details: true,
+  filing: true,
   holdings: true,
   items: true,
   leftovers: true,
@@ -38,6 +43,7 @@ const parts: Readonly<Record<Part, true>> = {
   storage: true,
   thumbnails: true,
   timeline: true,
+  undo: true,
 };
 
 /** The library as services see it. Every method rejects with an AppError; `cancelled` once it is closed. */

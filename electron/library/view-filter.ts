@@ -15,6 +15,8 @@ export interface ViewFacts {
   readonly blocks: readonly ItemBlock[];
   /** Numbers of the items in profile collections of the accounts. */
   readonly inProfile: ReadonlySet<number>;
+  /** Numbers of the items in the local collections the view asks for: in any of them for what is unfiled. */
+  readonly filed: ReadonlySet<number>;
 }
 
 /** By slot: 1 for an item that is in one at least of some lists. */
@@ -48,7 +50,7 @@ export function listsToMark(view: OrderedView, lists: readonly ListState[]) {
 
 /** Everything the filters of a view ask of an item. */
 export function testsOf(view: OrderedView, facts: ViewFacts, marks: ViewMarks): Test[] {
-  const { base, limited, inProfile } = facts;
+  const { base, limited, inProfile, filed: inCollections } = facts;
   const { filter, owned, members, category } = view;
   const numberOf = (slot: number) => base.numbers[slot] ?? 0;
   const tests: Test[] = [];
@@ -60,12 +62,15 @@ export function testsOf(view: OrderedView, facts: ViewFacts, marks: ViewMarks): 
     const many = members.isUnion ? base.owners : base.copies;
     tests.push((slot) => (many[slot] ?? 0) > 1);
   }
-  const { types = [], filed, isLimited, hold, price, acquired } = filter;
+  const { types = [], filed, collections = [], isLimited, hold, price, acquired } = filter;
   if (types.length > 0) {
     const wanted = new Set(types.map((type) => itemTypes.indexOf(type)));
     tests.push((slot) => wanted.has(typeOf(facts, numberOf(slot))));
   }
-  if (filed) tests.push((slot) => inProfile.has(numberOf(slot)) === (filed === 'inProfileCollection'));
+  if (filed === 'inProfileCollection') tests.push((slot) => inProfile.has(numberOf(slot)));
+  if (filed === 'unfiled')
+    tests.push((slot) => !inProfile.has(numberOf(slot)) && !inCollections.has(numberOf(slot)));
+  if (collections.length > 0) tests.push((slot) => inCollections.has(numberOf(slot)));
   if (isLimited !== undefined) tests.push((slot) => limited.has(numberOf(slot)) === isLimited);
   if (hold) {
     tests.push((slot) => {

@@ -1,3 +1,4 @@
+import type { FiledMembers } from './collections/filed-members.ts';
 import type { Database } from './database.ts';
 import type { ItemBlocks } from './item-blocks.ts';
 import { ItemOrders } from './item-orders.ts';
@@ -14,13 +15,13 @@ export class ViewMemory {
   #incarnation: number;
 
   /** `freshenProfile` brings the profile collections up to date before they are read. */
-  constructor(database: Database, blocks: ItemBlocks, freshenProfile: () => void) {
+  constructor(database: Database, blocks: ItemBlocks, freshenProfile: () => void, filed: FiledMembers) {
     this.#database = database;
     this.#blocks = blocks;
     this.#incarnation = database.incarnation;
     this.lists = new ListMemory(database);
     this.bases = new ViewBases(this.lists);
-    this.orders = new ItemOrders(database, blocks, this.bases, this.lists, freshenProfile);
+    this.orders = new ItemOrders(database, blocks, this.bases, this.lists, freshenProfile, filed);
   }
 
   /** To be called before reading: a file that was begun anew has other items under the same numbers. */

@@ -18,6 +18,8 @@ export interface RefreshServicesOptions {
   readonly emit: Emit;
   /** A list was replaced, or is compared no more: what nothing shows can be deleted. */
   readonly onLeftOver: () => void;
+  /** Lists of an account were refreshed: names and prices may be others. */
+  readonly onRunComplete: () => void;
 }
 
 export interface RefreshServices {
@@ -51,7 +53,10 @@ export function createRefreshServices(options: RefreshServicesOptions): RefreshS
       if (isComplete) options.onLeftOver();
     },
     onProfileCollectionChanged: (accountId) => emit('profileCollection.changed', { accountId }),
-    onRunComplete: (accountId, run) => void comparisons.onRunComplete(accountId, run),
+    onRunComplete: (accountId, run) => {
+      void comparisons.onRunComplete(accountId, run);
+      options.onRunComplete();
+    },
   });
   const engine = new RefreshEngine({
     library,
@@ -59,7 +64,10 @@ export function createRefreshServices(options: RefreshServicesOptions): RefreshS
     accounts: book,
     now: Date.now,
     onChanged: (progress) => emit('refresh.changed', progress),
-    onRunComplete: (accountId, run) => comparisons.onRunComplete(accountId, run),
+    onRunComplete: (accountId, run) => {
+      options.onRunComplete();
+      return comparisons.onRunComplete(accountId, run);
+    },
   });
   const interval = new RefreshInterval({
     engine,

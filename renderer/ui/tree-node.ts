@@ -5,6 +5,12 @@ export interface TreeNode {
   readonly key: string;
   readonly label: string;
   readonly icon?: Component;
+  /** As CSS has it. */
+  readonly iconColour?: string | undefined;
   readonly count: string | null;
+  /** Sets it apart from those of another kind, and says so to whoever cannot see it. */
+  readonly mark?: { readonly icon: Component; readonly label: string } | undefined;
+  /** Whether it can be chosen although it has children: what opens it is its arrow. */
+  readonly isPlace?: boolean;
   readonly children?: readonly TreeNode[];
 }

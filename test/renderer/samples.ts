@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue';
 import type { ListChoices } from '../../renderer/features/items/list-choices.ts';
 import type { Account } from '../../shared/accounts.ts';
+import type { Collection } from '../../shared/collections.ts';
 import type { Item } from '../../shared/items.ts';
 import type { ItemPage } from '../../shared/views.ts';
 
@@ -53,6 +54,14 @@ export function sampleChoices(facts: Partial<ListChoices> = {}): ListChoices {
     sort: shallowRef('newest'),
     owned: shallowRef('any'),
     filter: shallowRef({}),
+    ...facts,
+  };
+}
+
+export function sampleCollection(id: number, facts: Partial<Collection> = {}): Collection {
+  return {
+    ...{ id, parentId: null, name: `Collection ${id}`, icon: null, colour: null, note: null },
+    ...{ view: null, count: 0 },
     ...facts,
   };
 }

@@ -2,7 +2,7 @@ import { fold } from '../../../shared/fold.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import type { Database } from '../database.ts';
 import type { Items } from '../items.ts';
-import type { ItemFacts } from '../timeline/item-facts.ts';
+import type { ItemFacts } from '../item-facts.ts';
 import { wantedItems, type WantedItem } from './wanted-items.ts';
 
 /**

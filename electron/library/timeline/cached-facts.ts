@@ -2,7 +2,7 @@ import type { ItemRef, ItemType } from '../../../shared/items.ts';
 import type { Database } from '../database.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { KeptChange } from './events.ts';
-import type { ItemFact } from './item-facts.ts';
+import type { ItemFact } from '../item-facts.ts';
 
 interface FactRow {
   type: ItemType;

@@ -8,7 +8,7 @@ import { BaselineAdvance } from './baseline-advance.ts';
 import { readFacts } from './cached-facts.ts';
 import { findChanges, type SuspectedLoss } from './comparison.ts';
 import type { Events, KeptChange } from './events.ts';
-import type { ItemFacts } from './item-facts.ts';
+import type { ItemFacts } from '../item-facts.ts';
 import type { LossAnswer } from './judgement.ts';
 import { Misses, type MissOf } from './misses.ts';
 import { Prices } from './prices.ts';

@@ -8,7 +8,7 @@ import { Baseline } from './baseline.ts';
 import { ComparisonWork, type Comparison, type ComparisonAsked } from './comparison-work.ts';
 import { EntryPages, type EntryFilter } from './entry-pages.ts';
 import { Events } from './events.ts';
-import { ItemFacts } from './item-facts.ts';
+import type { ItemFacts } from '../item-facts.ts';
 import type { LossAnswer } from './judgement.ts';
 import type { EndedRun } from './reading.ts';
 
@@ -46,11 +46,11 @@ export class Timeline {
   #underWay: WorkUnderWay | null = null;
 
   /** `leftovers` keep the lists that are being compared until that is done. */
-  constructor(cache: Database, keep: Database, membersOf: MembersOf, leftovers: Leftovers) {
+  constructor(cache: Database, keep: Database, membersOf: MembersOf, leftovers: Leftovers, facts: ItemFacts) {
     this.#cache = cache;
     this.#baseline = new Baseline(cache);
     this.#events = new Events(keep);
-    this.#facts = new ItemFacts(keep);
+    this.#facts = facts;
     this.#pages = new EntryPages(keep, membersOf);
     const parts = { baseline: this.#baseline, events: this.#events, facts: this.#facts };
     this.#work = new ComparisonWork({ cache, keep, leftovers, ...parts });
@@ -122,7 +122,7 @@ export class Timeline {
     this.#events.dismiss(refreshId, at);
   }
 
-  /** Keys of pictures of items the diary mentions: these may be the last of their kind. */
+  /** Keys of pictures of items that something kept mentions: these may be the last of their kind. */
   keptThumbnails(): readonly string[] {
     return this.#facts.thumbnailKeys();
   }

@@ -39,6 +39,7 @@ export function useFilterChips(scope: Scope, category: string, choices: ListChoi
     types: (types) => listSome(types.map((type) => say(`filters.kinds.${type}`))),
     ownedBy: (ids) => say('filters.ownedBy', { names: listSome(ids.map(nameOf)) }),
     filed: (filed) => say(`filters.${filed}`),
+    collections: ({ length }) => say('filters.inCollections', { number: formatNumber(length) }, length),
     isLimited: (isLimited) => say(isLimited ? 'filters.isLimited' : 'filters.notLimited'),
     hold: (hold) => say(`filters.${hold}`),
     price: ({ from, to }) => {

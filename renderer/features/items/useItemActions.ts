@@ -4,6 +4,7 @@ import { say, sayError } from '../../i18n.ts';
 import { itemKey } from '../../item-key.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
+import { useCollectionItemActions } from '../collections/useCollectionItemActions.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { useDetailsStore } from './details.store.ts';
 import { useSelectionStore } from './selection.store.ts';
@@ -18,6 +19,7 @@ export function useItemActions(): ItemActions {
   const selection = useSelectionStore();
   const collection = useProfileCollectionStore();
   const details = useDetailsStore();
+  const local = useCollectionItemActions();
 
   const entries = computed<readonly MenuEntry[]>(() => {
     const { items } = selection;
@@ -32,6 +34,7 @@ export function useItemActions(): ItemActions {
         'separator',
       );
     }
+    lines.push(...local.entriesFor(items), 'separator');
     if (inside.length < items.length) {
       lines.push({ id: 'addToProfileCollection', label: say('actions.add'), icon: BookmarkPlus, obstacle });
     }
@@ -49,6 +52,7 @@ export function useItemActions(): ItemActions {
   function carryOut(id: string): void {
     const [first] = selection.items;
     if (!first) return;
+    local.carryOut(id, selection.items);
     if (id === 'openDetails') void details.open(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
     if (id === 'addToProfileCollection') void collection.change('add', selection.items);
@@ -61,7 +65,11 @@ export function useItemActions(): ItemActions {
 /** Lets the application menu act on the selection. */
 export function useItemMenuCommands(): void {
   const { carryOut } = useItemActions();
-  for (const command of ['openDetails', 'addToProfileCollection', 'removeFromProfileCollection'] as const) {
+  const commands = [
+    ...(['openDetails', 'addToCollection'] as const),
+    ...(['addToProfileCollection', 'removeFromProfileCollection'] as const),
+  ];
+  for (const command of commands) {
     useMenuCommand(command, () => carryOut(command));
   }
 }

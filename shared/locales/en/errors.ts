@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import { collectionErrors } from './collection-errors.ts';
 
 /** What happened, and what the person can do about it. */
 export interface ErrorWords {
@@ -55,6 +56,7 @@ export const errors = {
     title: 'There are 200 saved views already',
     hint: 'Remove one that is no longer of use, then save this one again.',
   },
+  ...collectionErrors,
   sessionUnreadable: {
     title: 'The clipboard holds no Roblox session',
     hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',

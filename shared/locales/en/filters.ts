@@ -29,6 +29,7 @@ export const filters = {
   filed: 'Collection',
   inProfileCollection: 'In profile collection',
   unfiled: 'Unfiled',
+  inCollections: 'In a collection | In one of {number} collections',
   limited: 'Limited',
   isLimited: 'Limited',
   notLimited: 'Not limited',

@@ -1,6 +1,8 @@
 import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
+import { collections } from './collection-words.ts';
+import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
 import { timeline } from './timeline.ts';
@@ -28,6 +30,9 @@ export const window = {
   accounts,
   filters,
   savedViews,
+  collections,
+  importFaults,
+  undo,
   sidebar: {
     label: 'Inventory',
     hint: 'Accounts, the profile collection and all categories.',

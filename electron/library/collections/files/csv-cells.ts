@@ -1,0 +1,47 @@
+// A spreadsheet takes what begins like this for a formula.
+const formula = /^'*[=+\-@\t\r]/;
+const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
+
+/** Cells as lines of CSV (RFC 4180). One that a spreadsheet would take for a formula begins with an apostrophe. */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+}
+
+/** The rows of a CSV text, whose cells are parted by the character the first line uses. An open quote ends with the text. */
+export function fromCsv(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const [head = ''] = text.split(/[\r\n]/, 1);
+  const separator = [';', '\t'].find((sign) => head.includes(sign) && !head.includes(',')) ?? ',';
+  const cell = new RegExp(`"((?:[^"]|"")*)(?:"|$)|([^${separator}\\r\\n"][^${separator}\\r\\n]*)?`, 'y');
+  const rows: { line: number; cells: string[] }[] = [];
+  let line = 1;
+  let cells: string[] = [];
+  for (let at = 0; at <= text.length;) {
+    cell.lastIndex = at;
+    const [whole = '', quoted, bare] = cell.exec(text) ?? [];
+    cells.push(fromCell(quoted?.replaceAll('""', '"') ?? bare ?? ''));
+    at += whole.length;
+    // What stands after a closing quote belongs to nothing.
+    while (at < text.length && !`${separator}\r\n`.includes(text[at] ?? '')) at += 1;
+    if (text[at] === separator) {
+      at += 1;
+      continue;
+    }
+    rows.push({ line, cells });
+    line += 1 + cells.join('').split('\n').length - 1;
+    cells = [];
+    if (at >= text.length) break;
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    if (at >= text.length) break;
+  }
+  return rows.filter(({ cells: found }) => found.some(Boolean));
+}
+
+function toCell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Takes off the apostrophe that `toCell` put before a formula. */
+function fromCell(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,47 @@
+import { defineStore } from 'pinia';
+import { shallowRef } from 'vue';
+import type { CollectionView } from '../../../shared/collections.ts';
+import type { ItemRef } from '../../../shared/items.ts';
+import { useMenuCommand } from '../../useMenuCommand.ts';
+
+/** The one dialog about collections that is open. */
+export type CollectionDialog =
+  /** With a view it is a smart one. */
+  | {
+      readonly kind: 'new';
+      readonly parentId: number | null;
+      readonly view: CollectionView | null;
+      readonly name: string;
+    }
+  | { readonly kind: 'edit'; readonly id: number }
+  | { readonly kind: 'pick'; readonly items: readonly ItemRef[] }
+  | { readonly kind: 'import'; readonly parentId: number | null };
+
+const mostRecent = 5;
+
+/** Which dialog about collections is open, and which collections were picked last. */
+export const useCollectionDialogStore = defineStore('collectionDialogs', () => {
+  const open = shallowRef<CollectionDialog | null>(null);
+  /** Ids, the last one first. */
+  const recent = shallowRef<readonly number[]>([]);
+
+  function show(dialog: CollectionDialog): void {
+    open.value = dialog;
+  }
+
+  function close(): void {
+    open.value = null;
+  }
+
+  function create(parentId: number | null = null): void {
+    show({ kind: 'new', parentId, view: null, name: '' });
+  }
+
+  function notePicked(id: number): void {
+    recent.value = [id, ...recent.value.filter((each) => each !== id)].slice(0, mostRecent);
+  }
+
+  useMenuCommand('newCollection', () => create());
+
+  return { open, recent, show, close, create, notePicked };
+});

@@ -1,0 +1,90 @@
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
+import type { CollectionSort } from '../../../shared/collections.ts';
+import type { Item } from '../../../shared/items.ts';
+import { itemKey } from '../../item-key.ts';
+import type { ItemList } from '../../ui/item-list.ts';
+import { useSelectionStore, type SelectableList } from '../items/selection.store.ts';
+import { useOwnerFaces } from '../items/useOwnerFaces.ts';
+import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
+import { useCollectionStore } from './collection.store.ts';
+import { useShownCollectionStore } from './shown-collection.store.ts';
+import { useCollectionPages, type CollectionPages, type CollectionQuery } from './useCollectionPages.ts';
+
+export interface FilledCollection {
+  readonly pages: CollectionPages;
+  readonly search: Ref<string>;
+  readonly sort: Ref<CollectionSort>;
+  readonly body: ComputedRef<'items' | 'loading' | 'empty' | 'no-results' | 'error'>;
+  readonly selectable: SelectableList;
+  readonly list: ComputedRef<Omit<ItemList, 'label'>>;
+}
+
+const placeholders = 60;
+
+/** The list of one collection filled by hand, for as long as it is on screen. */
+export function useFilledCollection(id: number): FilledCollection {
+  const collections = useCollectionStore();
+  const selection = useSelectionStore();
+  const profile = useProfileCollectionStore();
+  const shownCollection = useShownCollectionStore();
+  const faces = useOwnerFaces();
+  const search = shallowRef('');
+  const sort = shallowRef<CollectionSort>('custom');
+  const query = computed<CollectionQuery>(() => ({ search: search.value.trim(), sort: sort.value }));
+  const pages = useCollectionPages(id, query);
+  const total = () => pages.total.value ?? 0;
+  const selectable = { total, itemAt: pages.itemAt, loadRange: pages.loadRange };
+
+  const body = computed(() => {
+    if (total() > 0) return 'items';
+    if (pages.error.value) return 'error';
+    if (pages.total.value === null) return 'loading';
+    return pages.shown.value.search === '' ? 'empty' : 'no-results';
+  });
+  const list = computed(() => ({
+    total: body.value === 'loading' ? placeholders : total(),
+    itemAt: pages.itemAt,
+    version: pages.version.value,
+    selected: selection.chosen,
+    marked: profile.keys,
+    faces: faces.value,
+    isBusy: body.value === 'loading',
+    search: pages.shown.value.search,
+  }));
+
+  /** Moves the selected items together. */
+  async function arrange(to: 'first' | 'last' | 'before' | 'after'): Promise<void> {
+    const inOrder = selectedInOrder();
+    const [first] = inOrder;
+    if (!first) return;
+    const end = total() - inOrder.length;
+    const steps = { first: 0, last: end, before: first.index - 1, after: first.index + 1 };
+    const position = Math.min(end, Math.max(0, steps[to]));
+    const items = inOrder.map(({ item }) => item);
+    await collections.arrange(id, items, position);
+  }
+
+  // What is selected is loaded.
+  function selectedInOrder(): readonly { readonly item: Item; readonly index: number }[] {
+    const found: { readonly item: Item; readonly index: number }[] = [];
+    for (let index = 0; index < total(); index += 1) {
+      const item = pages.itemAt(index);
+      if (item && selection.chosen.has(itemKey(item))) found.push({ item, index });
+    }
+    return found;
+  }
+
+  watch(
+    [pages.shown, pages.total],
+    ([shown]) => {
+      const canArrange = shown.sort === 'custom' && shown.search === '';
+      shownCollection.shown = { id, canArrange, total: total(), arrange: (to) => void arrange(to) };
+    },
+    { immediate: true },
+  );
+  watch(pages.shown, selection.clear);
+  selection.clear();
+  onScopeDispose(() => (shownCollection.shown = null));
+
+  return { pages, search, sort, body, selectable, list };
+}

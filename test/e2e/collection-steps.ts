@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright/test';
+import { allItemsKey } from '../../shared/category-keys.ts';
+import { expect } from './fixtures.ts';
+import { openCategory } from './open-category.ts';
+
+/** A line of the tree of collections. */
+export function collectionLine(page: Page, name: string): Locator {
+  return page.getByTestId('collection').filter({ has: page.getByText(name, { exact: true }) });
+}
+
+/** The items of the demo, nothing of them filed yet. */
+export async function exploreDemo(page: Page): Promise<void> {
+  await page.getByTestId('explore-demo').click();
+  await openCategory(page, allItemsKey);
+  await page.getByTestId('item-tile').first().waitFor();
+}
+
+/** Creates a collection at the top, which is shown then. */
+export async function createCollection(page: Page, name: string): Promise<void> {
+  await page.getByTestId('new-collection').click();
+  await page.getByTestId('collection-name').fill(name);
+  await page.getByTestId('collection-name').press('Enter');
+  await page.getByTestId('edit-collection-dialog').waitFor({ state: 'detached' });
+  await collectionLine(page, name).waitFor();
+}
+
+/** Files the first items of the list on screen, found in the picker by what is typed. */
+export async function fileFirstItems(page: Page, count: number, typed: string): Promise<void> {
+  await page.getByTestId('item-tile').first().click();
+  if (count > 1)
+    await page
+      .getByTestId('item-tile')
+      .nth(count - 1)
+      .click({ modifiers: ['Shift'] });
+  // A stretch is chosen once all of it is read.
+  await expect(page.getByTestId('selection-bar')).toContainText(`${count} selected`);
+  await page.getByTestId('selection-addToCollection').click();
+  await page.getByTestId('picker-search').fill(typed);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('collection-picker').waitFor({ state: 'detached' });
+}
+
+/** The names of the items on screen, in their order. */
+export function shownNames(page: Page): Promise<string[]> {
+  return page.getByTestId('collection-view').getByTestId('item-name').allInnerTexts();
+}
