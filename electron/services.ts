@@ -87,7 +87,10 @@ export async function createServices(options: ServicesOptions) {
     onLeftOver: () => cleanUp.start(),
     onRunComplete: () => freshenFiled(),
   });
-  const { tellOfCollections, tellOfStep, freshenFiled } = createCollectionServices({ library, emit });
+  const { tellOfCollections, tellOfStep, freshenFiled } = createCollectionServices({
+    ...{ library, emit },
+    onProfileStep: (accountId) => outbox.stepTaken(accountId),
+  });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onCleared: () => cleanUp.start(),

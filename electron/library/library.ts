@@ -20,6 +20,7 @@ import { membersIn } from './members.ts';
 import { Memberships } from './outbox/memberships.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { ProfileShelf } from './outbox/profile-shelf.ts';
+import { ProfileSteps } from './outbox/profile-steps.ts';
 import { Sendings } from './outbox/sendings.ts';
 import { Places } from './places.ts';
 import { ProfileItems } from './profile-items.ts';
@@ -61,6 +62,7 @@ export class Library {
   readonly outbox: Outbox;
   readonly places: Places;
   readonly profileItems: ProfileItems;
+  readonly profileSteps: ProfileSteps;
   readonly rateBudgets: RateBudgets;
   readonly refreshes: Refreshes;
   readonly refreshRuns: RefreshRuns;
@@ -138,6 +140,7 @@ export class Library {
     });
     this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers, facts);
     this.undo = new UndoLog(this.#keep, Date.now);
+    this.profileSteps = new ProfileSteps(this.outbox, this.undo, Date.now);
     const collections = openCollections({
       ...{ cache: this.#cache, keep: this.#keep, membersOf, facts, steps, undo: this.undo },
       now: Date.now,
@@ -157,7 +160,7 @@ export class Library {
 
   /** Gives up all that is kept of an account that leaves; facts about items are shared and stay. */
   forget(accountId: number): void {
-    this.outbox.giveUp(accountId);
+    this.profileSteps.giveUp(accountId);
     this.#memberships.forget(accountId);
     this.clearAccount(accountId);
     this.activityLog.forget(accountId);

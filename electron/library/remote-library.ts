@@ -34,6 +34,7 @@ const parts: Readonly<Record<Part, true>> = {
   outbox: true,
   places: true,
   profileItems: true,
+  profileSteps: true,
   rateBudgets: true,
   refreshes: true,
   refreshRuns: true,

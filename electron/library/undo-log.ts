@@ -96,6 +96,12 @@ export class UndoLog {
     return this.#go(stepId, 'redo');
   }
 
+  /** Drops the steps of a part whose change names this account: it has left, and they cannot be gone back on. */
+  forget(part: StepPartName, accountId: number): void {
+    const sql = "DELETE FROM undo_step WHERE part = ? AND change ->> 'accountId' = ?";
+    this.#database.run(sql, part, accountId);
+  }
+
   #go(stepId: number | null, direction: 'undo' | 'redo'): StepOutcome {
     return this.#database.transaction(() => {
       const step = direction === 'undo' ? this.#last() : this.#firstUndone();

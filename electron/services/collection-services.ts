@@ -8,7 +8,7 @@ export interface CollectionServicesOptions {
   readonly library: Pick<RemoteLibrary, 'collections' | 'collectionFacts' | 'undo'>;
   readonly emit: Emit;
   /** Changes of profile collections were undone or redone. */
-  readonly onProfileStep?: (accountId: number) => void;
+  readonly onProfileStep: (accountId: number) => void;
 }
 
 export interface CollectionServices {
@@ -51,7 +51,7 @@ export function createCollectionServices(options: CollectionServicesOptions): Co
     async tellOfStep(step) {
       const { state, touched } = await step;
       await announce(touched.collections);
-      for (const accountId of touched.accounts) options.onProfileStep?.(accountId);
+      for (const accountId of touched.accounts) options.onProfileStep(accountId);
       return state;
     },
     freshenFiled() {

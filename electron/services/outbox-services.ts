@@ -25,6 +25,11 @@ export function createOutbox(options: OutboxServicesOptions): ProfileOutbox {
       sessions.has(accountId) &&
       !connectivity.isOffline &&
       (isDemo(accountId) || !connectivity.isUnreachable),
+    onStep() {
+      const telling = library.undo.state().then((state) => emit('undo.changed', state));
+      // Satchel ended meanwhile: nobody is left to undo anything.
+      telling.catch(() => undefined);
+    },
     onChanged(accountId, refused) {
       emit('outbox.changed', { accountId, refused });
       emit('profileCollection.changed', { accountId });

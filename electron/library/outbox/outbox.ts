@@ -37,6 +37,17 @@ export class Outbox {
     });
   }
 
+  /** How the person wants it with an item: as they last said, else as Roblox has it; null when nobody knows. */
+  wanted(accountId: number, item: ItemRef): Wish | null {
+    const row = this.#find(accountId, item);
+    return row && row.state !== 'refused' ? row.wish : this.#options.memberships.believed(accountId, item);
+  }
+
+  /** All of `task` or nothing of it. */
+  inOneGo<T>(task: () => T): T {
+    return this.#database.transaction(task);
+  }
+
   /** Changes of an account that Roblox is still to hear of. */
   pending(accountId: number): number {
     const sql = `SELECT count(*) AS number FROM outbox_change WHERE account_id = ? AND state <> 'refused'`;
@@ -94,10 +105,7 @@ export class Outbox {
   }
 
   #acceptOne(accountId: number, wish: Wish, { type, id }: ItemRef, at: number): void {
-    const row = this.#database.get<ChangeRow>(
-      'SELECT * FROM outbox_change WHERE account_id = ? AND type = ? AND item_id = ?',
-      ...[accountId, type, id],
-    );
+    const row = this.#find(accountId, { type, id });
     const isOver = row?.state === 'parked' || row?.state === 'refused';
     if (row?.wish === wish && !isOver) return;
     const { memberships } = this.#options;
@@ -113,6 +121,11 @@ export class Outbox {
          not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)`,
       ...[accountId, type, id, wish, base, sent, state, at],
     );
+  }
+
+  #find(accountId: number, { type, id }: ItemRef): ChangeRow | undefined {
+    const sql = 'SELECT * FROM outbox_change WHERE account_id = ? AND type = ? AND item_id = ?';
+    return this.#database.get<ChangeRow>(sql, accountId, type, id);
   }
 
   #changing<T>(accountId: number, task: () => T): T {

@@ -11,7 +11,7 @@ import { readCollection, sendChange } from './profile-wire.ts';
 import { Replay } from './replay.ts';
 
 export interface ProfileOutboxOptions {
-  readonly library: Pick<RemoteLibrary, 'outbox' | 'sendings' | 'profileItems'>;
+  readonly library: Pick<RemoteLibrary, 'outbox' | 'sendings' | 'profileItems' | 'profileSteps'>;
   readonly client: RobloxClient;
   readonly clock: Clock;
   /** From 0 up to 1. */
@@ -20,6 +20,8 @@ export interface ProfileOutboxOptions {
   readonly requireChangeable: (accountId: number) => void;
   /** Whether requests of the account are worth sending now. */
   readonly isOpen: (accountId: number) => boolean;
+  /** There is something else to undo now. */
+  readonly onStep: () => void;
   /** The account's changes are different now; `refused` are those Roblox has just refused. */
   readonly onChanged: (accountId: number, refused: readonly OutboxChange[]) => void;
 }
@@ -53,9 +55,15 @@ export class ProfileOutbox {
   async accept(accountId: number, wish: Wish, items: readonly ItemRef[]): Promise<number> {
     this.#options.requireChangeable(accountId);
     const { library, clock } = this.#options;
-    const waiting = await library.outbox.accept(accountId, wish, items, clock.now());
+    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());
     this.#wake(accountId);
+    this.#options.onStep();
     return waiting;
+  }
+
+  /** A step was undone or redone: the account's changes are others now. */
+  stepTaken(accountId: number): void {
+    this.#wake(accountId);
   }
 
   async retry(accountId: number, sequences: readonly number[]): Promise<readonly OutboxChange[]> {
@@ -86,7 +94,7 @@ export class ProfileOutbox {
   /** Gives up all changes of an account that leaves. */
   async giveUp(accountId: number): Promise<void> {
     this.#replay.forget(accountId);
-    await this.#options.library.outbox.giveUp(accountId);
+    await this.#options.library.profileSteps.giveUp(accountId);
     this.#options.onChanged(accountId, []);
   }
 
