@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '../../electron/library/database.ts';
+import { keepMigrations } from '../../electron/library/keep-schema.ts';
 import { runSchedule, type ScheduleResult } from './schedule.ts';
 
 export interface LaneResult {
@@ -26,12 +27,13 @@ export async function runSchedules(
   options: { readonly isStoppedByFirst?: boolean; readonly onResult?: (result: ScheduleResult) => void } = {},
 ): Promise<LaneResult> {
   const root = simulationFolder();
+  const empty = makeEmpty(root);
   const startedAt = performance.now();
   const violations: { seed: number; words: string }[] = [];
   let [requests, kills, done] = [0, 0, 0];
   try {
     for (let seed = from; seed < from + seeds; seed += 1) {
-      const result = await runSchedule(seed, join(root, String(seed)));
+      const result = await runSchedule(seed, join(root, String(seed)), empty);
       requests += result.requests;
       kills += result.kills;
       done += 1;
@@ -44,4 +46,12 @@ export async function runSchedules(
   }
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   return { lane: 'schedules', from, seeds: done, requests, kills, seconds, violations };
+}
+
+function makeEmpty(folder: string): string {
+  const path = join(folder, 'empty.db');
+  const onSetAside = () => undefined;
+  const options = { path, migrations: keepMigrations, isRebuildable: false, onSetAside } as const;
+  new Database({ ...options, synchronous: 'FULL' }).close();
+  return path;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ModelRoblox } from './model-roblox.ts';
 import { Random } from './random.ts';
@@ -18,8 +18,11 @@ export interface ScheduleResult {
 
 const accountIds = [11, 22];
 
-/** Lives through one story drawn from the seed: what people do, what goes wrong, and how it has to end. */
-export async function runSchedule(seed: number, folder: string): Promise<ScheduleResult> {
+/**
+ * Lives through one story drawn from the seed: what people do, what goes wrong, and how it has to end. `empty` is a keep.db
+ * to begin with: making one takes longer than many a story.
+ */
+export async function runSchedule(seed: number, folder: string, empty: string): Promise<ScheduleResult> {
   const random = new Random(seed);
   const clock = new SimClock();
   const violations: string[] = [];
@@ -45,6 +48,7 @@ export async function runSchedule(seed: number, folder: string): Promise<Schedul
   for (const name of names) {
     const own = join(folder, name);
     mkdirSync(own, { recursive: true });
+    copyFileSync(empty, join(own, 'keep.db'));
     satchels.push(new Satchel({ name, folder: own, clock, random, network, roblox, accountIds, tell }));
   }
   try {

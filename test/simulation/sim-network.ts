@@ -63,14 +63,10 @@ export class SimNetwork {
           clock.wake(1 + random.below(50), () => {
             inFlight.delete(asked);
             if (device().isOver || request.signal.aborted) return;
-            const isLost = answer === null || fault === 'half' || fault === 'portal';
-            const isUnclear = isLost && (answer === null || answer.status === 200);
-            witness.noteAnswer(
-              asked,
-              isUnclear && !(asked.wish === null && answer) ? null : (answer?.status ?? null),
-              clock.elapsed(),
-              answer?.robloxCode,
-            );
+            const isCut = (fault === 'half' || fault === 'portal') && answer?.status === 200;
+            const isUnclear = answer === null || (isCut && asked.wish !== null);
+            const status = isUnclear ? null : answer.status;
+            witness.noteAnswer(asked, status, clock.elapsed(), answer?.robloxCode);
             note(`${clock.elapsed()} -> ${wordAnswer(answer)} ${fault ?? ''}`);
             if (answer === null) reject(new TypeError('fetch failed'));
             else resolve(fault === 'portal' ? new Response('<html>') : toResponse(answer, fault === 'half'));
