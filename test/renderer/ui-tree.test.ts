@@ -58,4 +58,21 @@ describe('the tree', () => {
     await tree.get('[data-key="own/AssetType/42/"]').trigger('keydown', { key: 'Enter' });
     expect(tree.emitted('choose')).toEqual([['own/AssetType/42/']]);
   });
+
+  it('a place with places in it that cannot be chosen, or deeper ones that are not shown', async () => {
+    const deepest = { key: '3', label: 'Snow', count: '1', isPlace: true };
+    const inside = { key: '2', label: 'Winter', count: '2', isPlace: true, children: [deepest] };
+    const places = [{ key: '1', label: 'Hats', count: '3', isPlace: true, children: [inside] }];
+    tree = mount(UiTree, {
+      attachTo: document.body,
+      props: { label: 'Collections', nodes: places, chosen: null, expanded: new Set(['1', '2']) },
+    });
+    expect(tree.findAll('[role="treeitem"]').map((line) => line.attributes('aria-level'))).toEqual([
+      ...['1', '2', '3'],
+    ]);
+    await tree.get('[data-key="2"]').trigger('click');
+    await tree.get('[data-key="1"] .opener').trigger('click');
+    expect(tree.emitted('choose')).toEqual([['2']]);
+    expect(tree.emitted('toggle')).toEqual([['1']]);
+  });
 });

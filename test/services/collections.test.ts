@@ -15,6 +15,7 @@ function open() {
   const services = createCollectionServices({
     library: remote,
     emit: (name, payload) => events.push([name, payload]),
+    onProfileStep: () => undefined,
   });
   let chosen: string | null = null;
   const exchange = new CollectionExchange({

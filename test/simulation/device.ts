@@ -4,6 +4,8 @@ import { Database } from '../../electron/library/database.ts';
 import { keepMigrations } from '../../electron/library/keep-schema.ts';
 import { Memberships } from '../../electron/library/outbox/memberships.ts';
 import { Outbox } from '../../electron/library/outbox/outbox.ts';
+import { ProfileSteps } from '../../electron/library/outbox/profile-steps.ts';
+import { UndoLog } from '../../electron/library/undo-log.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
 import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
 import type { Remote, RemoteLibrary } from '../../electron/library/remote-library.ts';
@@ -62,13 +64,23 @@ export class Device {
     const profileItems = {
       save: (...args: Parameters<Memberships['read']>) => this.#memberships.read(...args),
     };
+    const outbox = new Outbox({ ...parts, keepFacts: nothing, onChanged: nothing });
+    const undo = new UndoLog(this.#keep, () => clock.now());
     this.outbox = new ProfileOutbox({
       library: {
-        outbox: this.#remote(new Outbox({ ...parts, keepFacts: nothing, onChanged: nothing })),
+        outbox: this.#remote(outbox),
+        profileSteps: this.#remote(new ProfileSteps(outbox, undo, () => clock.now())),
         sendings: this.#remote(new Sendings(this.#keep, this.#memberships, nothing)),
         profileItems: this.#remote(profileItems) as unknown as RemoteLibrary['profileItems'],
       },
-      ...{ client: this.#client, clock, random, requireChangeable: nothing, onChanged: nothing },
+      ...{
+        client: this.#client,
+        clock,
+        random,
+        requireChangeable: nothing,
+        onChanged: nothing,
+        onStep: nothing,
+      },
       isOpen: (accountId) => this.sessions.has(accountId) && !isOffline(),
     });
     this.outbox.start();

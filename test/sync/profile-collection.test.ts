@@ -57,6 +57,30 @@ function first(items: readonly ItemRef[]): ItemRef {
 }
 
 describe('the profile collection', () => {
+  it('an undo that leaves at Roblox what it takes back here, sends what was never sent, or is lost with a redo', async () => {
+    const { services, server, free, before } = await signedIn();
+    const items = free.slice(0, 2);
+    await services.outbox.accept(userId, 'in', items);
+    await settled(services);
+    // Asked for again it is no step: there is nothing to take back.
+    await services.outbox.accept(userId, 'in', items);
+    const { undo } = await services.library.undo.state();
+    expect(undo?.name).toEqual({ kind: 'addToProfile', count: 2, accountId: userId });
+    await services.tellOfStep(services.library.undo.undo(null));
+    expect(await idsOf(services)).toEqual(before.map(({ id }) => id).sort());
+    await settled(services);
+    expect(server.requestsTo(collections).filter(({ method }) => method === 'DELETE')).toHaveLength(2);
+    await services.connectivity.set('offline');
+    await services.tellOfStep(services.library.undo.redo(null));
+    const asked = server.requestsTo(collections).length;
+    await services.tellOfStep(services.library.undo.undo(null));
+    await services.connectivity.set('online');
+    await settled(services);
+    expect(server.requestsTo(collections)).toHaveLength(asked);
+    await services.refresh.profileCollection(userId, true);
+    expect(await idsOf(services)).toEqual(before.map(({ id }) => id).sort());
+  });
+
   it('a change that is not there at once, not at Roblox, or gone after the next refresh', async () => {
     const { services, server, before, free } = await signedIn();
     const items = free.slice(0, 2);
