@@ -31,15 +31,23 @@ export class ProfileSteps implements StepPart {
   /** As `Outbox.accept`, with a step for what is wanted otherwise by it. Gives how many changes the account now waits for. */
   accept(accountId: number, wish: Wish, items: readonly ItemRef[], at: number): number {
     return this.#outbox.inOneGo(() => {
-      const changed = items.filter((item) => this.#outbox.wanted(accountId, item) !== wish);
-      // What was wanted before already leaves no step, but goes again where it was parked.
-      const waiting = this.#outbox.accept(accountId, wish, items, at);
-      if (changed.length === 0) return waiting;
-      const change: ProfileChange = { accountId, wish, items: changed.map(({ type, id }) => ({ type, id })) };
-      const kind = wish === 'in' ? 'addToProfile' : 'removeFromProfile';
-      const name = { kind, count: changed.length, accountId } as const;
-      this.#undo.carryOut('profile', () => ({ name, change: JSON.stringify(change) }));
-      return waiting;
+      const isChanged = (item: ItemRef) => this.#outbox.wanted(accountId, item) !== wish;
+      const { changed = [], same = [] } = Object.groupBy(items, (item) =>
+        isChanged(item) ? 'changed' : 'same',
+      );
+      // What was wanted already leaves no step, but goes again where it was parked.
+      if (same.length > 0) this.#outbox.accept(accountId, wish, same, at);
+      if (changed.length > 0) {
+        const change: ProfileChange = {
+          accountId,
+          wish,
+          items: changed.map(({ type, id }) => ({ type, id })),
+        };
+        const kind = wish === 'in' ? 'addToProfile' : 'removeFromProfile';
+        const name = { kind, count: changed.length, accountId } as const;
+        this.#undo.carryOut('profile', () => ({ name, change: JSON.stringify(change) }));
+      }
+      return this.#outbox.pending(accountId);
     });
   }
 
