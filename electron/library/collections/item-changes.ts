@@ -7,6 +7,12 @@ interface Room {
   readonly apart: number;
 }
 
+/** How many items are to have room, and which of them, as JSON, leave a place in the same collection for it. */
+interface Newcomers {
+  readonly count: number;
+  readonly moving: string;
+}
+
 // Twenty times in a row something fits between two neighbours before others have to make room.
 const apart = 2 ** 20;
 /** Of a row that is none of the items in JSON. As one text: for a pair SQLite would go through all of them each time. */
@@ -28,7 +34,7 @@ export class ItemChanges {
 
   /** Files those that are not in the collection yet, in their order. Returns how many. `at` in epoch milliseconds. */
   file(stepId: number, id: number, items: string, position: number | null, at: number): number {
-    const room = this.#roomAt(stepId, id, items, position);
+    const room = this.#roomAt(stepId, id, { count: countOf(items), moving: '[]' }, position);
     return this.#database.run(
       `INSERT OR IGNORE INTO undo_item
          SELECT ?1, ?2, e.value ->> 0, e.value ->> 1, NULL, ?4 + e.key * ?5, ?6 FROM json_each(?3) e
@@ -41,7 +47,7 @@ export class ItemChanges {
 
   /** Puts those that are in the collection elsewhere in it, in their order. Returns how many. */
   arrange(stepId: number, id: number, items: string, position: number): number {
-    const room = this.#roomAt(stepId, id, items, position);
+    const room = this.#roomAt(stepId, id, { count: countOf(items), moving: items }, position);
     return this.#database.run(
       `INSERT OR IGNORE INTO undo_item
          SELECT ?1, ?2, c.type, c.item_id, c.place, ?4 + e.key * ?5, c.filed_at FROM json_each(?3) e
@@ -83,10 +89,8 @@ export class ItemChanges {
   }
 
   /** Between neighbours that are not themselves on the move; those after it step aside where there is too little. */
-  #roomAt(stepId: number, id: number, items: string, position: number | null): Room {
-    const count =
-      this.#database.get<{ count: number }>('SELECT json_array_length(?) AS count', items)?.count ?? 0;
-    const [before, after] = this.#neighbours(id, items, position);
+  #roomAt(stepId: number, id: number, { count, moving }: Newcomers, position: number | null): Room {
+    const [before, after] = this.#neighbours(id, moving, position);
     if (before === undefined && after === undefined) return { start: 0, apart };
     if (after === undefined) return { start: (before ?? 0) + apart, apart };
     if (before === undefined) return { start: after - count * apart, apart };
@@ -95,7 +99,7 @@ export class ItemChanges {
     this.#database.run(
       `INSERT INTO undo_item SELECT ?1, collection_id, type, item_id, place, place + ?4, filed_at FROM collection_item
        WHERE collection_id = ?2 AND place >= ?5 AND ${isOther('?3')}`,
-      ...[stepId, id, items, (count + 1) * apart, after],
+      ...[stepId, id, moving, (count + 1) * apart, after],
     );
     return { start: before + apart, apart };
   }
@@ -117,4 +121,8 @@ export class ItemChanges {
     if (position === 0) return [undefined, found[0]];
     return found.length === 0 ? [last(), undefined] : found;
   }
+}
+
+function countOf(items: string): number {
+  return (JSON.parse(items) as readonly unknown[]).length;
 }
