@@ -10,7 +10,7 @@ export const forAccount = z.strictObject({ accountId });
 export const forItem = z.strictObject({ accountId, item: itemRef });
 export const forItems = z.strictObject({
   accountId,
-  items: z.array(itemRef).check(z.minLength(1), z.maxLength(1000)),
+  items: z.array(itemRef).check(z.minLength(1), z.maxLength(10_000)),
 });
 export const scope = z.union([accountId, z.literal('all')]);
 export const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });

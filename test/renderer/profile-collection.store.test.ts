@@ -42,6 +42,7 @@ async function open(account: Account) {
       savedAt: 1,
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
+    'undo.state': () => ({ undo: null, redo: null }),
     'profileCollection.add': ({ items: asked }) => asked.length,
   });
   setActivePinia(createPinia());

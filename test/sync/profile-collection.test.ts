@@ -70,11 +70,11 @@ describe('the profile collection', () => {
     expect(await idsOf(services)).toEqual(before.map(({ id }) => id).sort());
     await settled(services);
     expect(server.requestsTo(collections).filter(({ method }) => method === 'DELETE')).toHaveLength(2);
-    await services.connectivity.set('offline');
+    services.connectivity.set('offline');
     await services.tellOfStep(services.library.undo.redo(null));
     const asked = server.requestsTo(collections).length;
     await services.tellOfStep(services.library.undo.undo(null));
-    await services.connectivity.set('online');
+    services.connectivity.set('online');
     await settled(services);
     expect(server.requestsTo(collections)).toHaveLength(asked);
     await services.refresh.profileCollection(userId, true);

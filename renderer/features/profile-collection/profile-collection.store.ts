@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { AppError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import type { ProfileCollection } from '../../../shared/profile-collection.ts';
 import { listen, request } from '../../ipc.ts';
@@ -10,19 +10,21 @@ import { useAccountStore } from '../accounts/account.store.ts';
 import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
+import { useUndoStore } from '../undo/undo.store.ts';
 import { wordAccepted, wordMark } from './change-words.ts';
 import { tellRefusals } from './refusal-news.ts';
 
 export type ChangeKind = 'add' | 'remove';
 
 // The contract takes at most this many items in one request.
-const mostPerRequest = 1000;
+const mostPerRequest = 10_000;
 
 /** The profile collection of the account on screen, and the one way to change it. */
 export const useProfileCollectionStore = defineStore('profileCollection', () => {
   const accounts = useAccountStore();
   const connectivity = useConnectivityStore();
   const notices = useNoticeStore();
+  const undo = useUndoStore();
   const isChanging = shallowRef(false);
   // All accounts together have no collection: each has its own.
   const { data, error, reload, refresh, forget } = useScopedData<number, ProfileCollection>({
@@ -66,15 +68,11 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     const accountId = accounts.currentId;
     if (accountId === null) return;
     isChanging.value = true;
-    try {
-      await send(kind, accountId, items);
-      const { tone, title, lines } = wordAccepted(kind, items, waitsFor());
-      notices.show(tone, title, lines);
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-    } finally {
-      isChanging.value = false;
-    }
+    await undo.carryOut(
+      () => send(kind, accountId, items),
+      () => wordAccepted(kind, items, waitsFor()),
+    );
+    isChanging.value = false;
     await reload();
   }
 
@@ -100,9 +98,12 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   };
 });
 
-async function send(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<void> {
+/** Gives how many changes the account waits for then. */
+async function send(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<number> {
+  let waiting = 0;
   for (let first = 0; first < items.length; first += mostPerRequest) {
     const refs = items.slice(first, first + mostPerRequest).map(({ type, id }) => ({ type, id }));
-    await request(`profileCollection.${kind}`, { accountId, items: refs });
+    waiting = await request(`profileCollection.${kind}`, { accountId, items: refs });
   }
+  return waiting;
 }
