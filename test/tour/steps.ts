@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { meetAccounts, signInAndOut } from './account-steps.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
+import { useCollections } from './collection-steps.ts';
 import { useLibrary } from './library-steps.ts';
 import { countRequests, type Report } from './report.ts';
 import type { Guide } from './guide.ts';
@@ -25,6 +26,7 @@ export async function takeTour(
   await lookAtItems(guide);
   await changeProfileCollection(guide);
   const requestsToReopenCategory = await reopenCategory(guide);
+  await useCollections(guide);
   await workOffline(guide);
   await lookAround(guide);
   await meetAccounts(guide);
