@@ -1,4 +1,4 @@
-import { defineAsyncComponent, type Component } from 'vue';
+import { defineAsyncComponent, getCurrentInstance, type Component } from 'vue';
 
 type Load<Part> = () => Promise<{ readonly default: Part }>;
 /** Vue's own handle on an asynchronous component: once it has run, the first showing waits for nothing. */
@@ -9,9 +9,11 @@ let tellMissing: () => void = () => undefined;
 
 /**
  * A part of the page that the first screen does without: a file of its own, loaded when there is nothing else to do, or
- * when it is shown before that.
+ * when it is shown before that. To be called once, outside any component: each call is another part, kept for good with
+ * all that it was called from.
  */
 export function laterPart<Part extends Component>(load: Load<Part>): Part {
+  if (getCurrentInstance()) throw new Error('A later part belongs to its file, not to each component of it');
   const part = defineAsyncComponent<Part>({ loader: toldOf(load), delay: 0 });
   // Whole at its first showing, so that a panel that takes the focus has something to give it to.
   ahead.push(() => load().then(() => (part as Loadable).__asyncLoader?.()));

@@ -22,6 +22,11 @@ describe('a part that is loaded later', () => {
     expect(mount(() => h(Later)).html()).toBe('<p>panel</p>');
   });
 
+  it('a part made anew for each component that has it, and kept with it for good', () => {
+    const ofEach = () => h(laterPart(() => Promise.resolve({ default: Panel })));
+    expect(() => mount({ setup: () => ofEach })).toThrow('belongs to its file');
+  });
+
   it('a file that cannot be read told to nobody, told when nobody wants it, or not asked for again', async () => {
     let tries = 0;
     let told = 0;
