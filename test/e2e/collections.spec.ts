@@ -59,6 +59,7 @@ test.describe('local collections', () => {
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
       await collectionLine(page, name).waitFor();
+      await page.getByTestId('edit-collection-dialog').waitFor({ state: 'detached' });
     }
     const gifts = collectionLine(page, 'Gifts');
     await gifts.focus();

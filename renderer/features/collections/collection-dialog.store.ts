@@ -25,12 +25,21 @@ export const useCollectionDialogStore = defineStore('collectionDialogs', () => {
   /** Ids, the last one first. */
   const recent = shallowRef<readonly number[]>([]);
 
+  /** Changes with each dialog: the next one of a kind begins anew. */
+  const edition = shallowRef(0);
+
   function show(dialog: CollectionDialog): void {
+    edition.value += 1;
     open.value = dialog;
   }
 
   function close(): void {
     open.value = null;
+  }
+
+  /** Closes that dialog, unless another one was opened meanwhile. */
+  function closeOne(own: number): void {
+    if (own === edition.value) close();
   }
 
   function create(parentId: number | null = null): void {
@@ -43,5 +52,5 @@ export const useCollectionDialogStore = defineStore('collectionDialogs', () => {
 
   useMenuCommand('newCollection', () => create());
 
-  return { open, recent, show, close, create, notePicked };
+  return { open, edition, recent, show, close, closeOne, create, notePicked };
 });
