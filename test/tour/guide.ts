@@ -50,7 +50,7 @@ export class Guide {
   /** Puts messages away, as a person who has read them does. */
   async dismissMessages(): Promise<void> {
     const { page } = this.app;
-    const close = page.getByTestId('toast').getByRole('button');
+    const close = page.getByTestId('toast').locator('.close');
     // One may go by itself while it is reached for.
     while ((await close.count()) > 0)
       await close
