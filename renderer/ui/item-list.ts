@@ -1,4 +1,5 @@
 import type { Item } from '../../shared/items.ts';
+import type { ItemSort } from '../../shared/views.ts';
 import type { OwnerFace } from './owner-face.ts';
 import type { ChoiceMode } from './useGridKeys.ts';
 
@@ -27,12 +28,26 @@ export interface ItemList {
   readonly search?: string | undefined;
 }
 
-/** What a person does in it. */
+/** Hears what a person does in it; the same one for as long as the list is on screen. */
 export interface ItemListEvents {
   /** The places now in view, so that their pages can be fetched. */
-  show: [first: number, last: number];
-  choose: [index: number, mode: ChoiceMode];
+  readonly show: (first: number, last: number) => void;
+  readonly choose: (index: number, mode: ChoiceMode) => void;
   /** A press beside every item. */
-  clear: [];
-  open: [index: number];
+  readonly clear: () => void;
+  readonly open: (index: number) => void;
+}
+
+/** Tiles with all they say, smaller ones that show more at once, or lines with a column for everything. */
+export type ItemListLook = 'comfortable' | 'compact' | 'table';
+
+/** What a table of them needs to know besides. */
+export interface ItemTable {
+  readonly sort: ItemSort;
+  /** The orders the list can be in. */
+  readonly sorts: readonly ItemSort[];
+  readonly hasOwners: boolean;
+  readonly hasCopies: boolean;
+  /** What kind of thing an item is, in a word or two. */
+  readonly kindOf: (item: Item) => string;
 }

@@ -1,8 +1,8 @@
 import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { itemKey } from '../item-key.ts';
-import type { ItemList } from './item-list.ts';
+import type { ItemList, ItemListEvents } from './item-list.ts';
 import { usePicturePace } from './picture-queue.ts';
-import { useGridKeys, type ChoiceMode } from './useGridKeys.ts';
+import { useGridKeys } from './useGridKeys.ts';
 import type { GridLayout } from './useGridLayout.ts';
 import { cellIndexOf, useGridPointer, type GridPointerHandlers } from './useGridPointer.ts';
 import { useNearestFirst } from './useNearestFirst.ts';
@@ -11,14 +11,6 @@ import { useGridRows, type GridRow, type GridRows } from './useGridRows.ts';
 /** A row in view or just beside it, and the list as it is to show it. */
 export interface ItemRow extends GridRow {
   readonly list: ItemList;
-}
-
-export interface ItemCellEvents {
-  /** The places now in view, so that their pages can be fetched. */
-  readonly show: (first: number, last: number) => void;
-  readonly choose: (index: number, mode: ChoiceMode) => void;
-  readonly clear: () => void;
-  readonly open: (index: number) => void;
 }
 
 export interface ItemCells extends GridPointerHandlers, Pick<GridRows, 'height' | 'isScrolling'> {
@@ -38,7 +30,7 @@ export function useItemCells(
   list: () => ItemList,
   layout: () => GridLayout,
   scroller: Readonly<ShallowRef<HTMLElement | null>>,
-  events: ItemCellEvents,
+  events: ItemListEvents,
 ): ItemCells {
   const active = shallowRef(0);
   const activeIndex = computed(() => Math.min(active.value, Math.max(0, list().total - 1)));

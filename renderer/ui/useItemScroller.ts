@@ -11,7 +11,7 @@ export interface ItemScroller {
   readonly handle: { readonly [Key in keyof GridHandle]: GridHandle[Key] | ComputedRef<GridHandle[Key]> };
 }
 
-/** The UiItemScroller at the ref `frame` of this component. */
+/** The UiItemScroller at the ref `frame` of this component, or what is around one there. */
 export function useItemScroller(): ItemScroller {
   const frame = useTemplateRef<ScrollerHandle>('frame');
   return {

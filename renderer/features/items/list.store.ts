@@ -2,16 +2,14 @@ import { defineStore } from 'pinia';
 import { shallowReactive, shallowRef, watch } from 'vue';
 import type { Scope } from '../../../shared/accounts.ts';
 import type { ItemFilter, ItemSort, OwnedFilter } from '../../../shared/views.ts';
+import type { ItemListLook } from '../../ui/item-list.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
-
-/** Tiles with all they say, smaller ones that show more at once, or lines with a column for everything. */
-export type ListLook = 'comfortable' | 'compact' | 'table';
 
 /** How lists of items are shown: order and look by scope, filters in every category until another scope is shown. */
 export const useListStore = defineStore('list', () => {
   const accounts = useAccountStore();
   const sorts = shallowReactive(new Map<Scope, ItemSort>());
-  const looks = shallowReactive(new Map<Scope, ListLook>());
+  const looks = shallowReactive(new Map<Scope, ItemListLook>());
   const owned = shallowRef<OwnedFilter>('any');
   const filter = shallowRef<ItemFilter>({});
   let carriedSearch = '';
@@ -24,11 +22,11 @@ export const useListStore = defineStore('list', () => {
     sorts.set(scope, sort);
   }
 
-  function lookOf(scope: Scope): ListLook {
+  function lookOf(scope: Scope): ItemListLook {
     return looks.get(scope) ?? 'comfortable';
   }
 
-  function setLook(scope: Scope, look: ListLook): void {
+  function setLook(scope: Scope, look: ItemListLook): void {
     looks.set(scope, look);
   }
 
