@@ -51,7 +51,7 @@ describe('the items of a collection', () => {
     expect(bridge.asked).toHaveLength(asked);
     bridge.emit('collections.changed', { state, items: [1] });
     await flushPromises();
-    expect(pages.total.value).toBe(2);
+    expect(pages.facts.value?.total).toBe(2);
     expect(pages.itemAt(1)?.name).toBe('Cap');
   });
 

@@ -2,55 +2,37 @@ import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref
 import type { CollectionSort } from '../../../shared/collections.ts';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
-import type { ItemList } from '../../ui/item-list.ts';
-import { useSelectionStore, type SelectableList } from '../items/selection.store.ts';
-import { useOwnerFaces } from '../items/useOwnerFaces.ts';
-import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
+import { useSelectionStore } from '../items/selection.store.ts';
+import { useShownItems, type ShownItems } from '../items/useShownItems.ts';
 import { useCollectionStore } from './collection.store.ts';
 import { useShownCollectionStore } from './shown-collection.store.ts';
 import { useCollectionPages, type CollectionPages, type CollectionQuery } from './useCollectionPages.ts';
 
-export interface FilledCollection {
+export interface FilledCollection extends ShownItems {
   readonly pages: CollectionPages;
   readonly search: Ref<string>;
   readonly sort: Ref<CollectionSort>;
   readonly body: ComputedRef<'items' | 'loading' | 'empty' | 'no-results' | 'error'>;
-  readonly selectable: SelectableList;
-  readonly list: ComputedRef<Omit<ItemList, 'label'>>;
 }
-
-const placeholders = 60;
 
 /** The list of one collection filled by hand, for as long as it is on screen. */
 export function useFilledCollection(id: number): FilledCollection {
   const collections = useCollectionStore();
   const selection = useSelectionStore();
-  const profile = useProfileCollectionStore();
   const shownCollection = useShownCollectionStore();
-  const faces = useOwnerFaces();
   const search = shallowRef('');
   const sort = shallowRef<CollectionSort>('custom');
   const query = computed<CollectionQuery>(() => ({ search: search.value.trim(), sort: sort.value }));
   const pages = useCollectionPages(id, query);
-  const total = () => pages.total.value ?? 0;
-  const selectable = { total, itemAt: pages.itemAt, loadRange: pages.loadRange };
+  const { selectable, list } = useShownItems(pages, () => body.value === 'loading');
+  const { total } = selectable;
 
   const body = computed(() => {
     if (total() > 0) return 'items';
     if (pages.error.value) return 'error';
-    if (pages.total.value === null) return 'loading';
+    if (pages.facts.value === null) return 'loading';
     return pages.shown.value.search === '' ? 'empty' : 'no-results';
   });
-  const list = computed(() => ({
-    total: body.value === 'loading' ? placeholders : total(),
-    itemAt: pages.itemAt,
-    version: pages.version.value,
-    selected: selection.chosen,
-    marked: profile.keys,
-    faces: faces.value,
-    isBusy: body.value === 'loading',
-    search: pages.shown.value.search,
-  }));
 
   /** Moves the selected items together. */
   async function arrange(to: 'first' | 'last' | 'before' | 'after'): Promise<void> {
@@ -75,7 +57,7 @@ export function useFilledCollection(id: number): FilledCollection {
   }
 
   watch(
-    [pages.shown, pages.total],
+    [pages.shown, total],
     ([shown]) => {
       const canArrange = shown.sort === 'custom' && shown.search === '';
       shownCollection.shown = { id, canArrange, total: total(), arrange: (to) => void arrange(to) };

@@ -4,10 +4,10 @@ import type { ItemList } from '../../ui/item-list.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { useSavedViewStore } from '../saved-views/saved-view.store.ts';
 import { queryOf, useListChoices, type ListChoices } from './list-choices.ts';
-import { useSelectionStore, type SelectableList } from './selection.store.ts';
+import type { SelectableList } from './selection.store.ts';
 import { useCategory, type CategoryModel } from './useCategory.ts';
 import { useFilterChips, type FilterChips } from './useFilterChips.ts';
-import { useOwnerFaces } from './useOwnerFaces.ts';
+import { useShownItems } from './useShownItems.ts';
 
 export interface ItemListModel extends CategoryModel, FilterChips {
   readonly choices: ListChoices;
@@ -16,33 +16,14 @@ export interface ItemListModel extends CategoryModel, FilterChips {
   readonly shown: ComputedRef<Omit<ItemList, 'label'>>;
 }
 
-const placeholders = 60;
-
 /** One list of one account, or of all, for its whole life. `given` are choices of its own. */
 export function useItemList(scope: Scope, category: string, given: ListChoices | null): ItemListModel {
-  const selection = useSelectionStore();
   const collection = useProfileCollectionStore();
   const savedViews = useSavedViewStore();
-  const faces = useOwnerFaces();
   const choices = given ?? useListChoices(scope);
   const model = useCategory(scope, category, choices, given !== null);
-  const { pages, body } = model;
-  const selectable = {
-    total: () => pages.facts.value?.total ?? 0,
-    itemAt: pages.itemAt,
-    loadRange: pages.loadRange,
-  };
-  const shown = computed(() => ({
-    total: body.value.kind === 'loading' ? placeholders : selectable.total(),
-    itemAt: pages.itemAt,
-    version: pages.version.value,
-    selected: selection.chosen,
-    marked: collection.keys,
-    underWay: collection.marks,
-    faces: faces.value,
-    isBusy: body.value.kind === 'loading',
-    search: pages.shown.value.search,
-  }));
+  const { selectable, list } = useShownItems(model.pages, () => model.body.value.kind === 'loading');
+  const shown = computed(() => ({ ...list.value, underWay: collection.marks }));
 
   watch(
     () => queryOf(scope, category, choices),
