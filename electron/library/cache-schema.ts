@@ -1,4 +1,5 @@
 import { activitySchema } from './schema/activity.ts';
+import { generationsStep } from './schema/generations.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
 import { searchSchema } from './schema/search.ts';
@@ -81,4 +82,5 @@ export const cacheMigrations: readonly string[] = [
   activitySchema,
   timelineCacheStep,
   comparisonsDueStep,
+  generationsStep,
 ];

@@ -16,7 +16,7 @@ export class CategoryPlaces {
   /** Changes whenever a tree does. */
   edition(members: Members): string {
     const row = this.#database.get<{ edition: string | null }>(
-      `SELECT group_concat(account_id || ':' || saved_at) AS edition FROM refresh
+      `SELECT group_concat(account_id || ':' || generation || ':' || saved_at) AS edition FROM refresh
        WHERE subject = '${categoriesSubject}' AND account_id IN (SELECT value FROM json_each(?))`,
       JSON.stringify(members.ids),
     );

@@ -89,6 +89,8 @@ export class Holdings {
       if (savedAt === null && running && running.received > 0) this.#memory.forget(accountId);
       this.#refreshes.begin(accountId, category, at);
       const { generation } = this.#refreshes.state(accountId, category);
+      // A view that is being worked out may have read some of what goes now.
+      this.#memory.lists.forgetFrom({ accountId, category, generation: generation + 1 }, 0);
       return this.#leftovers.deleteSomeBeyond(accountId, category, generation) ? null : true;
     });
   }

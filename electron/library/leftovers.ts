@@ -44,6 +44,11 @@ export class Leftovers {
        UNION ALL SELECT account_id, subject, generation + 1 FROM refresh WHERE account_id = ?1`,
       accountId,
     );
+    this.#database.run(
+      `UPDATE given_up SET generation =
+         max(generation, (SELECT coalesce(max(generation) + 1, 0) FROM refresh WHERE account_id = ?))`,
+      accountId,
+    );
   }
 
   /**

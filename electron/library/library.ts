@@ -121,7 +121,7 @@ export class Library {
     const filed = new FiledMembers(this.#cache, this.#keep, blocks, steps);
     const memory = new ViewMemory(this.#cache, blocks, freshenProfile, filed);
     const membersOf = membersIn(this.accounts);
-    const counts = new ViewCounts(this.#cache, memory.bases);
+    const counts = new ViewCounts(this.#cache, memory);
     this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
     this.collectibles = new Collectibles(this.#cache, this.refreshes, this.leftovers);
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);

@@ -146,12 +146,13 @@ export class RefreshRuns {
 
   #subjects(accountId: number): RunSubject[] {
     const rows = this.#database.all<SubjectRow>(
-      `SELECT s.subject, c.name, s.error, r.saved_at, coalesce(r.generation, 0) > s.generation AS is_done,
-         CASE WHEN r.generation > s.generation THEN r.published_rows ELSE coalesce(r.received, 0) END AS received
-       FROM refresh_run_subject s
-       LEFT JOIN refresh r ON r.account_id = s.account_id AND r.subject = s.subject
-       LEFT JOIN category c ON c.account_id = s.account_id AND c.key = s.subject
-       WHERE s.account_id = ? ORDER BY s.position`,
+      `SELECT subject, name, error, saved_at, is_done, iif(is_done, published_rows, coalesce(received, 0)) AS received
+       FROM (SELECT s.subject, s.position, c.name, s.error, r.saved_at, r.published_rows, r.received,
+               r.saved_at IS NOT NULL AND r.generation > s.generation AS is_done
+             FROM refresh_run_subject s
+             LEFT JOIN refresh r ON r.account_id = s.account_id AND r.subject = s.subject
+             LEFT JOIN category c ON c.account_id = s.account_id AND c.key = s.subject
+             WHERE s.account_id = ?) ORDER BY position`,
       accountId,
     );
     return rows.map(({ is_done, saved_at: savedAt, ...row }) => ({ ...row, savedAt, isDone: is_done === 1 }));

@@ -74,13 +74,13 @@ export class Refreshes {
     return new Map(rows.map((row) => [row.account_id, row.saved_at]));
   }
 
-  /** A list that was never refreshed begins behind what may be left over of an account that was here before. */
+  /** A list that was never refreshed begins behind all that were given up: no generation comes twice. */
   begin(accountId: number, subject: string, at: number): void {
     this.#database.run(
-      `INSERT INTO refresh (account_id, subject, running_since, generation) VALUES (?1, ?2, ?3,
-         (SELECT coalesce(max(generation) + 1, 0) FROM leftover WHERE account_id = ?1 AND subject = ?2))
+      `INSERT INTO refresh (account_id, subject, running_since, generation) VALUES (?, ?, ?,
+         (SELECT generation FROM given_up))
        ON CONFLICT (account_id, subject) DO UPDATE SET running_since = excluded.running_since, cursor = NULL,
-         received = 0, running_items = 0, running_unreadable = 0`,
+         received = 0, running_items = 0, running_unreadable = 0, attempt = attempt + 1`,
       accountId,
       subject,
       at,

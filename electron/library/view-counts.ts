@@ -2,8 +2,8 @@ import type { Scope } from '../../shared/accounts.ts';
 import type { Database } from './database.ts';
 import type { ListState } from './list-columns.ts';
 import type { Sliced } from './slices.ts';
-import type { ViewBases } from './view-bases.ts';
 import { editionOf } from './view-lists.ts';
+import type { ViewMemory } from './view-memory.ts';
 
 /**
  * How many different items lists have together. Of one list that is noted with it; of several it is counted once for
@@ -11,11 +11,11 @@ import { editionOf } from './view-lists.ts';
  */
 export class ViewCounts {
   readonly #database: Database;
-  readonly #bases: ViewBases;
+  readonly #memory: ViewMemory;
 
-  constructor(database: Database, bases: ViewBases) {
+  constructor(database: Database, memory: ViewMemory) {
     this.#database = database;
-    this.#bases = bases;
+    this.#memory = memory;
   }
 
   *read(scope: Scope, category: string, lists: readonly ListState[]): Sliced<number> {
@@ -29,7 +29,8 @@ export class ViewCounts {
       edition,
     );
     if (known) return known.count;
-    const { size } = yield* this.#bases.read(lists);
+    this.#memory.check();
+    const { size } = yield* this.#memory.bases.read(lists);
     // While a first refresh goes on the next page would make it useless.
     if (lists.every(({ isPublished }) => isPublished)) this.#keep(scope, category, edition, size);
     return size;

@@ -22,8 +22,8 @@ export class ViewLists {
 
   /**
    * The lists of the members behind a category, account by account in their order. Until a first refresh is complete,
-   * what has arrived of it counts. The time is part of an edition: an account removed and added again counts its
-   * generations from the start.
+   * what has arrived of it counts. Numbers tell the editions of a list apart, for a clock may stand still: its
+   * generation, and until then the attempt and its rows. The times tell them from those of a file that was begun anew.
    */
   of(members: Members, category: string): ListState[] {
     return this.#like(members, subjectPattern(category));
@@ -39,7 +39,7 @@ export class ViewLists {
       .all<ListRow>(
         `SELECT r.account_id, r.subject, r.generation + (r.saved_at IS NULL) AS generation,
            iif(r.saved_at IS NULL, r.running_items, r.items) AS items,
-           r.generation || ':' || coalesce(r.saved_at, r.running_since || '+' || r.received) AS edition,
+           r.generation || ':' || coalesce(r.saved_at, r.running_since || '+' || r.attempt || '+' || r.received) AS edition,
            r.saved_at IS NOT NULL AS is_published
          FROM json_each(?) a CROSS JOIN refresh r ON r.account_id = a.value
          WHERE r.subject GLOB ? ORDER BY a.key, r.subject`,

@@ -34,7 +34,7 @@ export class ViewPages {
     this.#membersOf = membersOf;
     this.#memory = memory;
     this.#lists = new ViewLists(database);
-    this.#counts = new ViewCounts(database, memory.bases);
+    this.#counts = new ViewCounts(database, memory);
     this.#newest = new NewestFirst(database);
     this.#items = new ViewItems(database);
     this.#states = new ViewStates(database);

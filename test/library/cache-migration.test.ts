@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { cacheMigrations } from '../../electron/library/cache-schema.ts';
+import { generationsStep } from '../../electron/library/schema/generations.ts';
 import { openLibrary, temporaryFolder } from '../support/library-folder.ts';
 
 const hats = 'own/AssetType/8/';
@@ -49,4 +50,21 @@ it('anything of a cache of the first Satchel lost, in another order, or not to b
     ['New', 1],
     ['Cap', 1],
   ]);
+});
+
+it('a list of an account that is added again deleted as one that was left over before the step', () => {
+  const folder = temporaryFolder();
+  const cache = new DatabaseSync(`${folder}/cache.db`);
+  const before = cacheMigrations.slice(0, cacheMigrations.indexOf(generationsStep));
+  cache.exec(`${before.join(';')}; PRAGMA user_version=${before.length}`);
+  cache.exec(`INSERT INTO leftover VALUES (1, '${hats}', 1), (1, '${hats}', 2)`);
+  cache.close();
+  const { library } = openLibrary(folder);
+  const nothingMore = { creatorName: null, priceInRobux: null, serialNumber: null, acquiredAt: null };
+  const row = { type: 'Asset', id: 1, name: 'Cap', assetType: 8, instanceId: 10, ...nothingMore } as const;
+  library.holdings.begin(1, hats, 1);
+  library.holdings.commitPage(1, hats, { rows: [row], unreadableRows: 0, nextCursor: null });
+  library.holdings.publish(1, hats, 1);
+  while (library.leftovers.deleteSome());
+  expect(library.items.find(1, row)?.copies).toBe(1);
 });

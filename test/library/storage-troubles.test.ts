@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Database, type DatabaseOptions } from '../../electron/library/database.ts';
 import { keepMigrations } from '../../electron/library/keep-schema.ts';
+import type { Library } from '../../electron/library/library.ts';
+import { addAccount, categoryFacts } from '../support/accounts.ts';
 import { openLibrary, temporaryFolder } from '../support/library-folder.ts';
 
 const notes = ['CREATE TABLE note (number INTEGER PRIMARY KEY, text TEXT NOT NULL)'];
@@ -101,19 +103,47 @@ describe('another program that holds the file', () => {
   });
 });
 
+function damage(path: string): void {
+  const other = new DatabaseSync(path);
+  other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  other.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, 100);
+  writeFileSync(path, bytes);
+}
+
+function ownHats(library: Library, accountId: number, ids: readonly number[]): void {
+  const nothingMore = { creatorName: null, priceInRobux: null, serialNumber: null, acquiredAt: null };
+  const rows = ids.map((id) => {
+    return { type: 'Asset', id, name: `Hat ${id}`, assetType: 8, instanceId: id, ...nothingMore } as const;
+  });
+  const hats = 'own/AssetType/8/';
+  library.categories.save(accountId, [categoryFacts(8)], 1);
+  library.holdings.begin(accountId, hats, 1);
+  library.holdings.commitPage(accountId, hats, { rows, unreadableRows: 0, nextCursor: null });
+  library.holdings.publish(accountId, hats, 1);
+}
+
 describe('damage while Satchel runs', () => {
   it('making every view fail from then on', () => {
     const { library, folder, setAside } = openLibrary();
     library.thumbnails.save('Asset-1-150', new Uint8Array(5000), 1);
-    const other = new DatabaseSync(join(folder, 'cache.db'));
-    other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    other.close();
-    const path = join(folder, 'cache.db');
-    const bytes = readFileSync(path);
-    bytes.fill(0x5a, 100);
-    writeFileSync(path, bytes);
+    damage(join(folder, 'cache.db'));
     library.categories.save(1, [], 5);
     expect(library.categories.tree(1).savedAt).toBe(5);
+    expect(setAside).toHaveLength(1);
+  });
+
+  it('lists of the file before counted instead of those read anew', () => {
+    const { library, folder, setAside } = openLibrary();
+    for (const id of [1, 2]) addAccount(library, id);
+    const countAll = () => library.categories.tree('all').own[0]?.categories[0]?.itemCount;
+    for (const id of [1, 2]) ownHats(library, id, [11, 12]);
+    expect(countAll()).toBe(2);
+    damage(join(folder, 'cache.db'));
+    ownHats(library, 1, [11, 12]);
+    ownHats(library, 2, [13, 14]);
+    expect(countAll()).toBe(4);
     expect(setAside).toHaveLength(1);
   });
 });

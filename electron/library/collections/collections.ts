@@ -90,7 +90,9 @@ export class Collections {
     return this.#changes.makeInTree((tree) => {
       if (tree.get(id) && tree.isTrashed(id)) return null;
       const row = tree.find(id);
-      tree.put({ ...row, trashed_at: this.#changes.now() });
+      // The last one stands first in the trash, even when the clock stood still since the one before, or was set back.
+      const last = Math.max(0, ...tree.rows().map(({ trashed_at: at }) => at ?? 0));
+      tree.put({ ...row, trashed_at: Math.max(this.#changes.now(), last + 1) });
       return { kind: 'trashCollection', collection: row.name };
     });
   }

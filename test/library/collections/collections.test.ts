@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NewCollection } from '../../../electron/library/collections/collections.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { collectionLimits, type CollectionView } from '../../../shared/collections.ts';
@@ -105,6 +105,27 @@ describe('the tree', () => {
     library.undo.undo(null);
     library.collections.restore(top);
     expect(idsOf(library, below)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['stands still', [5000, 5000, 5000]],
+    ['is set back', [5000, 3000, 1000]],
+  ] as const)('what went into the trash last not standing first there: the clock %s', (_how, times) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { library } = openLibrary();
+    // Neither in the order of their numbers nor the other way round.
+    const [first, second, third] = ['First', 'Second', 'Third'].map((name) => create(library, name));
+    const order = [second, third, first] as number[];
+    for (const [index, id] of order.entries()) {
+      vi.setSystemTime(times[index] ?? 0);
+      library.collections.trash(id);
+    }
+    const trashed = () => library.collections.state().trash.map(({ id }) => id);
+    expect(trashed()).toEqual(order.toReversed());
+    library.undo.undo(null);
+    library.undo.redo(null);
+    expect(trashed()).toEqual(order.toReversed());
   });
 
   it('a collection nobody knows passing for one', () => {
