@@ -23,7 +23,7 @@ export class Connectivity {
   #state: ConnectivityState = { connectivity: 'online' };
   #trying: Promise<void> | null = null;
   #tries = 0;
-  #lastAnswerAt: number | null = null;
+  #answers = 0;
   #lastSuspicionAt: number | null = null;
   #cancelNext: (() => void) | undefined;
   #isClosed = false;
@@ -91,7 +91,7 @@ export class Connectivity {
   }
 
   #noteAnswer(): void {
-    this.#lastAnswerAt = this.#options.now();
+    this.#answers += 1;
     if (this.isUnreachable) this.#change({ connectivity: 'online' });
   }
 
@@ -109,13 +109,14 @@ export class Connectivity {
   async #try(): Promise<void> {
     this.#cancelNext?.();
     const startedAt = this.#options.now();
+    const answersBefore = this.#answers;
     try {
       await this.#options.tryRoblox(this.#tries);
       if (this.isUnreachable) this.#change({ connectivity: 'online' });
     } catch {
       this.#tries += 1;
       // Another request was answered meanwhile: it is not Roblox that is out of reach.
-      const isAnswered = this.#lastAnswerAt !== null && this.#lastAnswerAt >= startedAt;
+      const isAnswered = this.#answers > answersBefore;
       if (this.#state.connectivity === 'online' && !isAnswered)
         this.#change({ connectivity: 'unreachable', since: startedAt });
       else if (this.isUnreachable) this.#tryLater();

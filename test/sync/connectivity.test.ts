@@ -124,6 +124,18 @@ describe('whether Roblox can be reached', () => {
     expect(states).toEqual([]);
   });
 
+  it.each([
+    ['stood still', 0],
+    ['was set back', -3_600_000],
+  ])('not found out after an answer since which the clock %s', async (_how, passed) => {
+    const { connectivity, send, world } = start();
+    await send(answered);
+    world.now += passed;
+    world.isUp = false;
+    await send(lost);
+    expect(connectivity.state).toEqual({ connectivity: 'unreachable', since: world.now });
+  });
+
   it('the person, or the system, not heard', async () => {
     const { connectivity, send, states, world } = start();
     world.isUp = false;
