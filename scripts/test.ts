@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { runChecks } from './checks.ts';
 import { runNode } from './run.ts';
-import { playwrightTotals, sum, vitestTotals, type Totals } from './totals.ts';
+import { playwrightTotals, sum, vitestTotals, type Totals } from '../test/support/totals.ts';
 
 const unitReport = 'out/unit.json';
 const endToEndReport = 'out/e2e.json';
@@ -19,16 +19,23 @@ const unitCode = await runNode([
 const endToEndCode = await runNode(['scripts/e2e.ts']);
 
 const all: Totals[] = [
-  ...checks.map(({ hasPassed }) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, skipped: 0 })),
-  withCode(vitestTotals(unitReport), unitCode),
-  withCode(playwrightTotals(endToEndReport), endToEndCode),
+  ...checks.map(({ name, hasPassed }) => ({
+    passed: hasPassed ? 1 : 0,
+    skipped: 0,
+    failures: hasPassed ? [] : [`the check of ${name}`],
+  })),
+  withCode(vitestTotals(unitReport), unitCode, 'unit tests'),
+  withCode(playwrightTotals(endToEndReport), endToEndCode, 'end-to-end tests'),
 ];
-const { passed, failed, skipped } = sum(all);
+const { passed, skipped, failures } = sum(all);
 if (skipped > 0) console.log(`\n${skipped} skipped by name: they need Electron's own binary`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+// Once more at the end: a record of a run often shows little more than that.
+for (const failure of failures) console.log(`\nFAILED  ${failure}`);
+console.log(`${failures.length > 0 ? '\n' : ''}${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** A runner that failed without a failed test (it crashed, or found none) is a failure all the same. */
-function withCode(totals: Totals, code: number): Totals {
-  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
+function withCode(totals: Totals, code: number, name: string): Totals {
+  if (code === 0 || totals.failures.length > 0) return totals;
+  return { ...totals, failures: [`the ${name} ended with ${code} without a failed test`] };
 }
