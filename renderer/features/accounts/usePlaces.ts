@@ -1,5 +1,5 @@
 import { computed, nextTick, onScopeDispose, watch, type ComputedRef, type ShallowRef } from 'vue';
-import { useRouter } from 'vue-router';
+import { START_LOCATION, useRouter } from 'vue-router';
 import type { Scope, ViewPlace } from '../../../shared/accounts.ts';
 import { useAccountStore } from './account.store.ts';
 import { usePlaceStore } from './place.store.ts';
@@ -23,6 +23,8 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
   );
   let stopRestoring: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
+  /** Navigations begun. */
+  let steps = 0;
   /** The scroll that the view about to be shown is brought back to. */
   let wanted: number | null = null;
 
@@ -30,9 +32,11 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
     stopRestoring?.();
     places.isMoving = true;
     const known = places.known(scope);
+    const before = steps;
     const place = known === undefined ? await places.read(scope) : known;
     if (scope !== accounts.scope) return;
-    await goTo(place ?? { path: '/', scrollTop: 0 });
+    // Whoever went somewhere meanwhile is on the way there, and not to where they were last time.
+    if (steps === before) await goTo(place ?? { path: '/', scrollTop: 0 });
     if (scope !== accounts.scope) return;
     places.isMoving = false;
     // A view that stayed still shows what it did before, its scroll included.
@@ -55,6 +59,9 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
     for (const scope of scopes) await places.read(scope);
   }
 
+  const stopCounting = router.beforeEach((_to, from) => {
+    if (from !== START_LOCATION) steps += 1;
+  });
   const stopHearing = router.afterEach((to) => {
     if (accounts.scope === null || to.path === '/' || to.meta['isOfAccount'] === false) return;
     places.remember(accounts.scope, { path: to.fullPath, scrollTop: wanted ?? 0 });
@@ -80,6 +87,7 @@ export function usePlaces(root: Readonly<ShallowRef<HTMLElement | null>>): Place
 
   onScopeDispose(() => {
     places.isMoving = false;
+    stopCounting();
     stopHearing();
     stopRestoring?.();
     stopWatching?.();
