@@ -99,8 +99,8 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'collections.add': ({ id, items, position }) =>
       services.tellOfCollections(library.filing.add(id, items, position)),
     'collections.remove': ({ id, items }) => services.tellOfCollections(library.filing.remove(id, items)),
-    'collections.transfer': ({ from, to, items, isCopy }) =>
-      services.tellOfCollections(library.filing.transfer(from, to, items, isCopy)),
+    'collections.transfer': ({ from, to, ...moving }) =>
+      services.tellOfCollections(library.filing.transfer(from, to, moving)),
     'collections.arrange': ({ id, items, position }) =>
       services.tellOfCollections(library.filing.arrange(id, items, position)),
     'collections.items': ({ page, ...query }) => library.collectionPages.page(query, page),

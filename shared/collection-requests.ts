@@ -76,9 +76,18 @@ export const collectionRequests = {
   ),
   /** Answers how many it had. Removing what is not there is no error. */
   'collections.remove': route<number>()(z.strictObject({ id: collectionId, items: manyItems })),
-  /** Files them at the end of `to`, and takes them out of `from` unless they are copied. One step. */
+  /**
+   * Files them in `to`, and takes them out of `from` unless they are copied. One step. `position` counts in the person's
+   * order, null is the end.
+   */
   'collections.transfer': route<FiledItems>()(
-    z.strictObject({ from: collectionId, to: collectionId, items: manyItems, isCopy: z.boolean() }),
+    z.strictObject({
+      from: collectionId,
+      to: collectionId,
+      items: manyItems,
+      isCopy: z.boolean(),
+      position: z.nullable(position),
+    }),
   ),
   /** Puts these items of it, in this order, together at a place that counts in the list without them. */
   'collections.arrange': route<null>()(z.strictObject({ id: collectionId, items: manyItems, position })),

@@ -3,6 +3,15 @@ import type { ItemRef } from '../../../shared/items.ts';
 import type { Changed, CollectionChanges } from './collection-changes.ts';
 import { toJson } from './item-changes.ts';
 
+/** Items on their way from one collection to another. */
+export interface Moving {
+  readonly items: readonly ItemRef[];
+  /** Whether they stay where they were as well. */
+  readonly isCopy: boolean;
+  /** Among those of the other one, in the person's order; null is the end. */
+  readonly position: number | null;
+}
+
 /** Puts items into collections, takes them out, and puts them in order. Each is one step that can be undone. */
 export class Filing {
   readonly #changes: CollectionChanges;
@@ -30,14 +39,14 @@ export class Filing {
     });
   }
 
-  /** Of the items, those that `from` has go to the end of `to`. */
-  transfer(from: number, to: number, items: readonly ItemRef[], isCopy: boolean): Changed<FiledItems> {
+  /** Of the items, those that `from` has go to `to`. */
+  transfer(from: number, to: number, { items, isCopy, position }: Moving): Changed<FiledItems> {
     return this.#changes.make((tree, stepId) => {
       const names = { from: this.#changes.byHand(tree, from).name, to: this.#changes.byHand(tree, to).name };
       const moving = this.#changes.items.within(from, toJson(items));
       const { length: all } = JSON.parse(moving) as readonly unknown[];
       if (from === to || all === 0) return { name: null, answer: { filed: 0, already: all } };
-      const filed = this.#changes.file(stepId, to, moving, null);
+      const filed = this.#changes.file(stepId, to, moving, position);
       if (!isCopy) this.#changes.items.remove(stepId, from, moving);
       const count = isCopy ? filed : all;
       const kind = isCopy ? 'copyItems' : 'moveItems';

@@ -18,6 +18,13 @@ export type NewCollection = Pick<Collection, 'name'> &
     readonly items?: readonly ItemRef[];
   };
 
+/** Items on their way from one collection to another. */
+export interface MovingItems {
+  readonly items: readonly ItemRef[];
+  readonly isCopy: boolean;
+  readonly position: number | null;
+}
+
 const nothing: CollectionsState = { collections: [], trash: [] };
 
 /**
@@ -181,17 +188,13 @@ export const useCollectionStore = defineStore('collections', () => {
     return removed !== null;
   }
 
-  /** Files items of `from` at the end of `to`; unless they are copied they leave `from`. */
-  async function transfer(
-    from: number,
-    to: number,
-    items: readonly ItemRef[],
-    isCopy: boolean,
-  ): Promise<boolean> {
+  /** Files items of `from` in `to`; unless they are copied they leave `from`. A position of null is the end. */
+  async function transfer(from: number, to: number, moving: MovingItems): Promise<boolean> {
+    const { items, isCopy, position } = moving;
     if (items.length === 0 || from === to) return false;
     const refs = items.map(refOf);
     const filed = await undo.carryOut(
-      () => request('collections.transfer', { from, to, items: refs, isCopy }),
+      () => request('collections.transfer', { from, to, items: refs, isCopy, position }),
       (outcome) => wordTransfer(outcome, nameOf(to), isCopy),
     );
     return filed !== null;

@@ -142,7 +142,9 @@ describe('the tree', () => {
     expect(() => filing.add(99, hats(1), null)).toThrow(unknown);
     expect(() => filing.remove(99, hats(1))).toThrow(unknown);
     expect(() => filing.arrange(99, hats(1), 0)).toThrow(unknown);
-    expect(() => filing.transfer(known, 99, hats(1), true)).toThrow(unknown);
+    expect(() => filing.transfer(known, 99, { items: hats(1), isCopy: true, position: null })).toThrow(
+      unknown,
+    );
     expect(() => collectionPages.page({ id: 99, search: '', sort: 'name' }, 0)).toThrow(unknown);
     expect(library.collections.state().collections).toHaveLength(1);
   });
@@ -172,7 +174,9 @@ describe('a smart collection', () => {
     ]);
     const isSmart = code('collectionSmart');
     expect(() => library.filing.add(smart, hats(1), null)).toThrow(isSmart);
-    expect(() => library.filing.transfer(other, smart, hats(1), false)).toThrow(isSmart);
+    expect(() =>
+      library.filing.transfer(other, smart, { items: hats(1), isCopy: false, position: null }),
+    ).toThrow(isSmart);
     expect(() => library.collectionPages.page({ id: smart, search: '', sort: 'custom' }, 0)).toThrow(isSmart);
     expect(() => create(library, 'Both', { view, items: hats(1) })).toThrow(isSmart);
     expect(() => library.collections.edit({ id: other, view })).toThrow(code('collectionNotSmart'));
@@ -202,17 +206,21 @@ describe('items', () => {
     const { library } = openLibrary();
     const from = create(library, 'From', { items: hats(1, 2, 3) });
     const to = create(library, 'To', { items: hats(3) });
-    expect(library.filing.transfer(from, to, hats(3, 1, 9), false).answer).toEqual({ filed: 1, already: 1 });
+    expect(
+      library.filing.transfer(from, to, { items: hats(3, 1, 9), isCopy: false, position: null }).answer,
+    ).toEqual({ filed: 1, already: 1 });
     expect([idsOf(library, from), idsOf(library, to)]).toEqual([[2], [3, 1]]);
     expect(library.undo.state().undo?.name).toEqual({ kind: 'moveItems', count: 2, from: 'From', to: 'To' });
     library.undo.undo(null);
     expect([idsOf(library, from), idsOf(library, to)]).toEqual([[1, 2, 3], [3]]);
-    library.filing.transfer(from, to, hats(2), true);
+    library.filing.transfer(from, to, { items: hats(2), isCopy: true, position: null });
     expect([idsOf(library, from), idsOf(library, to)]).toEqual([
       [1, 2, 3],
       [3, 2],
     ]);
-    expect(library.filing.transfer(to, to, hats(2), false).touched).toBeNull();
+    expect(
+      library.filing.transfer(to, to, { items: hats(2), isCopy: false, position: null }).touched,
+    ).toBeNull();
   });
 
   it('an item put between the same two neighbours for the thousandth time standing elsewhere', () => {

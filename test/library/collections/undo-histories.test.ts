@@ -26,6 +26,7 @@ const operation = fc.oneof(
     other: index,
     items,
     isCopy: fc.boolean(),
+    position: fc.option(position),
   }),
   fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('redo' as const) }),
@@ -113,12 +114,16 @@ function change(library: Library, model: CollectionModel, wish: Operation): bool
     return filing.arrange(one, assets(wish.items), wish.position).touched !== null;
   }
   const to = pick(wish.other) ?? one;
-  if (model.isInTrash(to)) return refuse(() => filing.transfer(one, to, assets(wish.items), wish.isCopy));
+  const { isCopy, position: at } = wish;
+  const moving = { items: assets(wish.items), isCopy, position: at };
+  if (model.isInTrash(to)) return refuse(() => filing.transfer(one, to, moving));
   if (to !== one) {
-    model.setItems(to, unique([...model.itemsOf(to), ...wanted]));
-    if (!wish.isCopy) model.setItems(one, others);
+    const there = model.itemsOf(to);
+    const news = wanted.filter((id) => !there.includes(id));
+    model.setItems(to, there.toSpliced(at ?? there.length, 0, ...news));
+    if (!isCopy) model.setItems(one, others);
   }
-  return filing.transfer(one, to, assets(wish.items), wish.isCopy).touched !== null;
+  return filing.transfer(one, to, moving).touched !== null;
 }
 
 function refuse(wish: () => unknown): boolean {
