@@ -4,6 +4,7 @@
 export interface Probes {
   delays?: { readonly values: number[]; isRunning: boolean };
   screens?: { readonly seen: { text: string; at: number }[]; keyAt: number; isRunning: boolean };
+  drag?: Promise<number>;
 }
 
 type Probed = typeof globalThis & { benchProbes?: Probes };
@@ -69,6 +70,36 @@ export async function settle(quietMs: number): Promise<number | null> {
   }
   const last = screens.seen.at(-1);
   return last && last.at > screens.keyAt ? last.at - screens.keyAt : null;
+}
+
+/** Measures each drag from the first move of the pointer after a press to the paint after its start. */
+export function watchDrags(): void {
+  const probed = globalThis as Probed;
+  let movedAt: number | null = null;
+  addEventListener('pointerdown', () => (movedAt = null), { capture: true });
+  addEventListener('pointermove', ({ timeStamp, buttons }) => (movedAt ??= buttons ? timeStamp : null), {
+    capture: true,
+  });
+  addEventListener(
+    'dragstart',
+    () => {
+      const from = movedAt ?? performance.now();
+      const painted = new Promise<number>((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - from);
+          port2.postMessage(null);
+        }),
+      );
+      (probed.benchProbes ??= {}).drag = painted;
+    },
+    { capture: true },
+  );
+}
+
+/** Of the drag that began last; null when none has. Milliseconds. */
+export async function dragTime(): Promise<number | null> {
+  return (await (globalThis as Probed).benchProbes?.drag) ?? null;
 }
 
 /** Clicks the account at that place of the switcher and gives the milliseconds to the paint of its first item. */

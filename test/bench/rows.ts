@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { drag } from './rows/drag.ts';
 import { mainLoad } from './rows/main-load.ts';
 import { memory } from './rows/memory.ts';
 import { open, openGrowth } from './rows/open.ts';
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   search,
   scroll,
   switching,
+  drag,
   queue,
   refresh,
   responsive,

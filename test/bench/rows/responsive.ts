@@ -1,5 +1,7 @@
+import { collectionLine, createCollection } from '../../e2e/collection-steps.ts';
 import { openPeer, openSatchel, paintedAt, withApp } from '../apps.ts';
 import { describeDelays, watchDelays, type Delays } from '../delays.ts';
+import { selectItems } from '../drags.ts';
 import { copyLibrary } from '../library/prepared-library.ts';
 import type { Measurement } from '../outcome.ts';
 import { watchScreens } from '../page-probes.ts';
@@ -9,15 +11,21 @@ import { typeSearch, typicalSearches } from '../searches.ts';
 
 const items = 100_000;
 const texts = 12;
+const drops = 12;
+const dropped = 5000;
 const quietMs = 150;
 
-/** How long anything in the window's threads has to wait at most, 99 times of 100, while Satchel refreshes or searches. */
+/** How long anything in the window's threads has to wait at most, 99 times of 100, while Satchel refreshes, searches or files many items at once. */
 export const responsive: Row = {
   name: 'responsive',
-  figures: ['refresh', 'search'].flatMap((task) => [`responsive-${task}-page`, `responsive-${task}-main`]),
+  figures: ['refresh', 'search', 'drop'].flatMap((task) => [
+    `responsive-${task}-page`,
+    `responsive-${task}-main`,
+  ]),
   async measure() {
     const { refreshing, control } = await duringRefresh();
     const searching = await duringSearch();
+    const dropping = await duringDrops();
     return [
       ...measurements(
         'refresh',
@@ -25,6 +33,7 @@ export const responsive: Row = {
         `a blank page and its main process meanwhile: ${describeBoth(control)}`,
       ),
       ...measurements('search', searching, `${texts} texts typed letter by letter`),
+      ...measurements('drop', dropping, `${drops} drops of ${dropped} items, each undone`),
     ];
   },
 };
@@ -63,6 +72,29 @@ function duringSearch(): Promise<BothDelays> {
     await typeSearch(app, warmUp, quietMs);
     return watchDelays(app, async () => {
       for (const text of rest) await typeSearch(app, text, quietMs);
+    });
+  });
+}
+
+/** Filing many items by a drag, and taking that back. */
+function duringDrops(): Promise<BothDelays> {
+  return withApp(openSatchel(copyLibrary(items, 'drops')), async (app) => {
+    await paintedAt(app);
+    const { page } = app;
+    await createCollection(page, 'Dropped');
+    await page.locator('[data-testid="category"][data-key="own/*"]').click();
+    await page.getByTestId('item-tile').first().waitFor();
+    const tile = await selectItems(app, dropped);
+    const line = collectionLine(page, 'Dropped');
+    const dropOnce = async () => {
+      await tile.dragTo(line);
+      await line.filter({ hasText: dropped.toLocaleString('en-US') }).waitFor();
+      await page.keyboard.press('ControlOrMeta+z');
+      await line.filter({ hasText: 'Dropped0' }).waitFor();
+    };
+    await dropOnce();
+    return watchDelays(app, async () => {
+      for (let count = 0; count < drops; count += 1) await dropOnce();
     });
   });
 }
