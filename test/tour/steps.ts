@@ -1,6 +1,6 @@
-import type { Locator } from 'playwright/test';
 import { meetAccounts, signInAndOut } from './account-steps.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
+import { dragOver } from '../e2e/drag-over.ts';
 import { useCollections } from './collection-steps.ts';
 import { useLibrary } from './library-steps.ts';
 import { countRequests, type Report } from './report.ts';
@@ -88,7 +88,7 @@ async function changeProfileCollection(guide: Guide): Promise<void> {
   const tiles = page.getByTestId('item-tile');
   await tiles.nth(2).click();
   await tiles.nth(4).click({ modifiers: ['ControlOrMeta'] });
-  await hoverDrag(guide, tiles.nth(4), target);
+  await dragOver(tiles.nth(4), target);
   await guide.show('Dragging two items onto the profile collection');
   await page.mouse.up();
   await page.getByTestId('toast').first().waitFor();
@@ -186,17 +186,4 @@ async function scrollFar(guide: Guide): Promise<Pick<Report, 'scroll' | 'scrollB
   await guide.show('After a long scroll');
   const scrollBack = await traceScroll(guide.app, items, scrollSeconds - 1, 'up');
   return { scroll, scrollBack };
-}
-
-/** Begins a drag and holds it over the target, so that what a person sees in between can be seen. */
-async function hoverDrag({ app: { page } }: Guide, from: Locator, to: Locator): Promise<void> {
-  await from.hover();
-  await page.mouse.down();
-  const box = await to.boundingBox();
-  if (!box) throw new Error('The profile collection is not in view');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  // Several moves: a drag begins with the first, and its target learns of it with those after.
-  await page.mouse.move(x + 60, y + 40, { steps: 4 });
-  await page.mouse.move(x, y, { steps: 4 });
-  await page.waitForTimeout(200);
 }
