@@ -26,6 +26,11 @@ export function laterView<Part extends Component>(load: Load<Part>): () => Promi
   return toldOf(load);
 }
 
+/** Code that nothing on the first screen needs. To be called once, outside any component; rejects if it cannot be read. */
+export function laterModule<Module>(load: () => Promise<Module>): Promise<Module> {
+  return new Promise((resolve, reject) => ahead.push(() => load().then(resolve, reject)));
+}
+
 /** Loads one part after the other while the window has nothing else to do, so that each is there when it is wanted. */
 export async function loadLaterParts(): Promise<void> {
   for (const load of ahead) {

@@ -14,3 +14,10 @@ export interface TreeNode {
   readonly isPlace?: boolean;
   readonly children?: readonly TreeNode[];
 }
+
+/** A line that something would be put into, or beside. */
+export interface TreeCue {
+  readonly key: string;
+  readonly at: 'inside' | 'before' | 'after';
+  readonly isAllowed: boolean;
+}

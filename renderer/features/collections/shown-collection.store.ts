@@ -9,6 +9,8 @@ export interface ShownCollection {
   readonly total: number;
   /** Puts items at a place of the list, counted without them. */
   readonly arrange: (to: 'first' | 'last' | 'before' | 'after') => void;
+  /** How many of these items, by their keys, stand before a place of the list. */
+  readonly countBefore: (index: number, keys: ReadonlySet<string>) => Promise<number>;
 }
 
 /** The collection on screen, whose items can be taken out of it; null where another list is. */

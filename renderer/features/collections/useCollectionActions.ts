@@ -2,7 +2,9 @@ import {
   ArrowDown,
   ArrowUp,
   Download,
+  CornerDownRight,
   FolderPlus,
+  Hand,
   IndentDecrease,
   IndentIncrease,
   Pencil,
@@ -10,6 +12,8 @@ import {
 } from '@lucide/vue';
 import { say } from '../../i18n.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { shortcutOf } from '../../shortcut.ts';
+import { useCarryStore } from '../carry/carry.store.ts';
 import { useCollectionDialogStore } from './collection-dialog.store.ts';
 import { useCollectionStore } from './collection.store.ts';
 import { useCollectionFiles } from './useCollectionFiles.ts';
@@ -40,6 +44,7 @@ export const collectionKeys: Readonly<Record<string, string>> = {
 export function useCollectionActions(): CollectionActions {
   const collections = useCollectionStore();
   const dialogs = useCollectionDialogStore();
+  const carry = useCarryStore();
   const files = useCollectionFiles();
 
   function stepsOf(id: number): Readonly<Record<string, Step | null>> {
@@ -61,12 +66,28 @@ export function useCollectionActions(): CollectionActions {
     };
   }
 
+  /** Where a collection in hand can be put beside this one: a click on it alone puts it inside. */
+  function putEntries(id: number): readonly MenuEntry[] {
+    if (carry.inHand?.kind !== 'collection') return [];
+    return (['before', 'after'] as const).map((side) => {
+      const verdict = carry.judge({ kind: 'beside', id, side });
+      return {
+        id: side === 'before' ? 'putBefore' : 'putAfter',
+        label: say(side === 'before' ? 'carry.putBefore' : 'carry.putAfter'),
+        icon: CornerDownRight,
+        obstacle: verdict.isAllowed ? undefined : verdict.words,
+      };
+    });
+  }
+
   function entriesOf(id: number): readonly MenuEntry[] {
     if (!collections.find(id)) return [];
     const steps = stepsOf(id);
     const unless = (step: string, obstacle: string) => (steps[step] ? undefined : obstacle);
     return [
       { id: 'editCollection', label: say('collections.edit'), icon: Pencil, shortcut: 'F2' },
+      { id: 'pickUpCollection', label: say('carry.pickUp'), icon: Hand, shortcut: shortcutOf('X') },
+      ...putEntries(id),
       { id: 'createInside', label: say('collections.createInside'), icon: FolderPlus },
       'separator',
       {
@@ -101,6 +122,9 @@ export function useCollectionActions(): CollectionActions {
   async function carryOut(action: string, id: number): Promise<boolean> {
     const step = stepsOf(id)[action];
     if (step) return collections.move(id, step.parentId, step.position);
+    if (action === 'pickUpCollection') carry.pickUp({ kind: 'collection', id });
+    if (action === 'putBefore') return carry.putDown({ kind: 'beside', id, side: 'before' });
+    if (action === 'putAfter') return carry.putDown({ kind: 'beside', id, side: 'after' });
     if (action === 'editCollection') dialogs.show({ kind: 'edit', id });
     if (action === 'createInside') dialogs.create(id);
     if (action === 'exportJson') await files.exportTo('json', [id]);

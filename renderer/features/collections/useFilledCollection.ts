@@ -56,11 +56,29 @@ export function useFilledCollection(id: number): FilledCollection {
     return found;
   }
 
+  async function countBefore(index: number, keys: ReadonlySet<string>): Promise<number> {
+    // Those picked up in an earlier visit may not be loaded yet.
+    if (countIn(total(), keys) < keys.size) await pages.loadRange(0, Math.max(0, index - 1));
+    return countIn(index, keys);
+  }
+
+  function countIn(end: number, keys: ReadonlySet<string>): number {
+    let count = 0;
+    for (let index = 0; index < end; index += 1) {
+      const item = pages.itemAt(index);
+      if (item && keys.has(itemKey(item))) count += 1;
+    }
+    return count;
+  }
+
   watch(
     [pages.shown, total],
     ([shown]) => {
       const canArrange = shown.sort === 'custom' && shown.search === '';
-      shownCollection.shown = { id, canArrange, total: total(), arrange: (to) => void arrange(to) };
+      shownCollection.shown = {
+        ...{ id, canArrange, total: total(), countBefore },
+        arrange: (to) => void arrange(to),
+      };
     },
     { immediate: true },
   );

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
+import type { ItemSource } from '../carry/load.ts';
 import type { ChoiceMode } from '../../ui/useGridKeys.ts';
 
 /** The list a selection is made in. */
@@ -17,6 +18,8 @@ export const useSelectionStore = defineStore('selection', () => {
   const chosen = shallowRef<ReadonlyMap<string, Item>>(new Map());
   /** The newest item chosen alone; the details follow it. */
   const latest = shallowRef<Item | null>(null);
+  /** What they would be carried out of. */
+  const from = shallowRef<ItemSource>({ kind: 'library' });
   const items = computed(() => [...chosen.value.values()]);
   let anchor = 0;
   /** Counts what ends a choice that waits for the rest of its range. */
@@ -63,5 +66,5 @@ export const useSelectionStore = defineStore('selection', () => {
     anchor = 0;
   }
 
-  return { chosen, items, latest, choose, clear };
+  return { chosen, items, latest, from, choose, clear };
 });

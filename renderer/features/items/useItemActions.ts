@@ -1,9 +1,12 @@
-import { BookmarkMinus, BookmarkPlus, ExternalLink, PanelRight } from '@lucide/vue';
+import { BookmarkMinus, BookmarkPlus, ExternalLink, Hand, PanelRight } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import { say, sayError } from '../../i18n.ts';
 import { itemKey } from '../../item-key.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
+import { shortcutOf } from '../../shortcut.ts';
+import { useAccountStore } from '../accounts/account.store.ts';
+import { useCarryStore } from '../carry/carry.store.ts';
 import { useCollectionItemActions } from '../collections/useCollectionItemActions.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { useDetailsStore } from './details.store.ts';
@@ -19,6 +22,8 @@ export function useItemActions(): ItemActions {
   const selection = useSelectionStore();
   const collection = useProfileCollectionStore();
   const details = useDetailsStore();
+  const accounts = useAccountStore();
+  const carry = useCarryStore();
   const local = useCollectionItemActions();
 
   const entries = computed<readonly MenuEntry[]>(() => {
@@ -34,7 +39,11 @@ export function useItemActions(): ItemActions {
         'separator',
       );
     }
-    lines.push(...local.entriesFor(items), 'separator');
+    lines.push(
+      ...local.entriesFor(items),
+      { id: 'pickUp', label: say('carry.pickUp'), icon: Hand, shortcut: shortcutOf('X') },
+      'separator',
+    );
     if (inside.length < items.length) {
       lines.push({ id: 'addToProfileCollection', label: say('actions.add'), icon: BookmarkPlus, obstacle });
     }
@@ -53,6 +62,9 @@ export function useItemActions(): ItemActions {
     const [first] = selection.items;
     if (!first) return;
     local.carryOut(id, selection.items);
+    if (id === 'pickUp') {
+      carry.pickUp({ kind: 'items', items: selection.items, from: selection.from, scope: accounts.scope });
+    }
     if (id === 'openDetails') void details.open(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
     if (id === 'addToProfileCollection') void collection.change('add', selection.items);

@@ -1,7 +1,6 @@
-import { computed, onScopeDispose, watch, type ComputedRef } from 'vue';
+import { onScopeDispose, watch, type ComputedRef } from 'vue';
 import type { Scope } from '../../../shared/accounts.ts';
 import type { ItemList } from '../../ui/item-list.ts';
-import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { useSavedViewStore } from '../saved-views/saved-view.store.ts';
 import { queryOf, useListChoices, type ListChoices } from './list-choices.ts';
 import type { SelectableList } from './selection.store.ts';
@@ -18,12 +17,10 @@ export interface ItemListModel extends CategoryModel, FilterChips {
 
 /** One list of one account, or of all, for its whole life. `given` are choices of its own. */
 export function useItemList(scope: Scope, category: string, given: ListChoices | null): ItemListModel {
-  const collection = useProfileCollectionStore();
   const savedViews = useSavedViewStore();
   const choices = given ?? useListChoices(scope);
   const model = useCategory(scope, category, choices, given !== null);
   const { selectable, list } = useShownItems(model.pages, () => model.body.value.kind === 'loading');
-  const shown = computed(() => ({ ...list.value, underWay: collection.marks }));
 
   watch(
     () => queryOf(scope, category, choices),
@@ -32,5 +29,5 @@ export function useItemList(scope: Scope, category: string, given: ListChoices |
   );
   onScopeDispose(() => (savedViews.shown = null));
 
-  return { ...model, ...useFilterChips(scope, category, choices), choices, selectable, shown };
+  return { ...model, ...useFilterChips(scope, category, choices), choices, selectable, shown: list };
 }

@@ -1,24 +1,42 @@
+import { itemKey } from '../../item-key.ts';
 import type { GridHandle } from '../../ui/grid-handle.ts';
 import type { ItemListEvents } from '../../ui/item-list.ts';
+import { useAccountStore } from '../accounts/account.store.ts';
+import type { ItemSource, Load, Spot } from '../carry/load.ts';
+import { useDragSource } from '../carry/useDragSource.ts';
 import { useDetailsStore } from './details.store.ts';
 import { useSelectionStore, type SelectableList } from './selection.store.ts';
 import { useFocusAfterDetails } from './useFocusAfterDetails.ts';
-import { useItemDrag } from './useItemDrag.ts';
 
-/** Lets a person choose, open and drag the items of a list on screen. `show` fetches what is in view, where it is not all there. */
+export interface ItemListFacts {
+  /** Fetches what is in view, where it is not all there. */
+  readonly show?: ItemListEvents['show'];
+  /** What items are carried out of. */
+  readonly from?: ItemSource;
+}
+
+/** Lets a person choose, open, drag, cut and copy the items of a list on screen. */
 export function useItemListEvents(
   grid: () => GridHandle | null,
   list: () => SelectableList,
-  show: ItemListEvents['show'] = () => undefined,
+  { show = () => undefined, from = { kind: 'library' } }: ItemListFacts = {},
 ): ItemListEvents {
+  const accounts = useAccountStore();
   const details = useDetailsStore();
   const selection = useSelectionStore();
 
-  useItemDrag(
-    () => grid()?.canvas,
-    (index) => list().itemAt(index),
-  );
+  /** The selected items together, any other one alone. */
+  function loadAt({ target }: Spot): Load | null {
+    const tile = target?.closest<HTMLElement>('[data-index]');
+    const item = tile ? list().itemAt(Number(tile.dataset['index'])) : undefined;
+    if (!item) return null;
+    const items = selection.chosen.has(itemKey(item)) ? selection.items : [item];
+    return { kind: 'items', items, from, scope: accounts.scope };
+  }
+
+  useDragSource(() => grid()?.canvas, loadAt);
   useFocusAfterDetails(grid);
+  selection.from = from;
 
   return {
     show,

@@ -29,6 +29,7 @@ export function useShownItems(
     version: pages.version.value,
     selected: selection.chosen,
     marked: profile.keys,
+    underWay: profile.marks,
     faces: faces.value,
     isBusy: isLoading(),
     search: pages.shown.value.search,

@@ -51,6 +51,7 @@ export function useViewCounts(all: () => readonly Counted[]): ReadonlyMap<number
       if (isComplete) recount();
     }),
     listen('profileCollection.changed', recount),
+    listen('collections.changed', recount),
   ];
   onScopeDispose(() => {
     round += 1;

@@ -26,6 +26,7 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   const notices = useNoticeStore();
   const undo = useUndoStore();
   const isChanging = shallowRef(false);
+  let latest: Promise<unknown> = Promise.resolve();
   // All accounts together have no collection: each has its own.
   const { data, error, reload, refresh, forget } = useScopedData<number, ProfileCollection>({
     key: () => accounts.currentId,
@@ -58,22 +59,34 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     return mayWish ? null : 'accountReadOnly';
   });
 
-  /** Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. */
-  async function change(kind: ChangeKind, items: readonly Item[]): Promise<void> {
-    if (items.length === 0 || isChanging.value) return;
-    if (obstacle.value) {
-      notices.showError(new AppError(obstacle.value, 'The collection cannot be changed'));
-      return;
-    }
+  /**
+   * Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. The answer
+   * is whether it was accepted.
+   */
+  function change(kind: ChangeKind, items: readonly Item[]): Promise<boolean> {
     const accountId = accounts.currentId;
-    if (accountId === null) return;
+    if (items.length === 0) return Promise.resolve(false);
+    if (obstacle.value || accountId === null) {
+      notices.showError(
+        new AppError(obstacle.value ?? 'accountNotChosen', 'The collection cannot be changed'),
+      );
+      return Promise.resolve(false);
+    }
+    // A second change while the first is on its way comes after it: it is none that nobody asked for.
+    const own = latest.then(() => changeNow(kind, accountId, items));
+    latest = own;
+    return own;
+  }
+
+  async function changeNow(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<boolean> {
     isChanging.value = true;
-    await undo.carryOut(
+    const waiting = await undo.carryOut(
       () => send(kind, accountId, items),
       () => wordAccepted(kind, items, waitsFor()),
     );
     isChanging.value = false;
     await reload();
+    return waiting !== null;
   }
 
   function waitsFor(): 'nothing' | 'network' | 'signIn' {

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
+import { carry } from './carrying.ts';
 import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
@@ -30,6 +31,7 @@ export const window = {
   accounts,
   filters,
   savedViews,
+  carry,
   collections,
   importFaults,
   undo,
@@ -176,7 +178,6 @@ export const window = {
   },
   collection: {
     title: 'Profile collection',
-    drop: 'Add {number} item | Add {number} items',
     empty: 'The profile collection is empty',
     emptyHint:
       'It is the row of favourites on the Roblox profile. Drag items onto “Profile collection” in the sidebar, or use their menu.',

@@ -1,0 +1,104 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import {
+  dropTargetForElements,
+  type ElementDropTargetEventBasePayload,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { onWatcherCleanup, watch } from 'vue';
+import { useCarryStore } from './carry.store.ts';
+import { spotAt, type Load, type Place, type Point, type Spot } from './load.ts';
+import { addZone } from './spots.ts';
+
+/**
+ * Lets a part of the window take what is dragged over it, and what is in hand by a click or a paste. `placeAt` says which
+ * place of it a spot is; null where there is none for such a load.
+ */
+export function useDropZone(
+  element: () => HTMLElement | null | undefined,
+  placeAt: (spot: Spot, load: Load) => Place | null,
+): void {
+  const carry = useCarryStore();
+
+  function placeUnder(point: Point): Place | null {
+    return carry.load ? placeAt(spotAt(point), carry.load) : null;
+  }
+
+  function takeDrags(zone: HTMLElement): () => void {
+    const follow = ({ self, location }: ElementDropTargetEventBasePayload) => {
+      const { input, dropTargets } = location.current;
+      // A place inside another one goes before it.
+      if (dropTargets[0]?.element !== zone) return;
+      carry.hover(self.data['place'] as Place | null, input, isCopying(input));
+    };
+    return dropTargetForElements({
+      element: zone,
+      canDrop: ({ input }) => placeUnder(input) !== null,
+      // Read anew at each move, the last one before the drop included.
+      getData: ({ input }) => ({ place: placeUnder(input) }),
+      // There is no drop effect for "not here", and a refused drop still deserves its reason.
+      getDropEffect: ({ input }) => {
+        const place = placeUnder(input);
+        const verdict = place && carry.judge(place, isCopying(input));
+        if (!verdict?.isAllowed) return 'link';
+        return verdict.isCopy ? 'copy' : 'move';
+      },
+      onDropTargetChange: follow,
+      onDrag: follow,
+      onDragLeave: () => carry.hover(null, { clientX: 0, clientY: 0 }),
+      onDrop: ({ self, location }) => {
+        const { input, dropTargets } = location.current;
+        const place = self.data['place'] as Place | null;
+        if (place && dropTargets[0]?.element === zone) void carry.putDown(place, isCopying(input));
+      },
+    });
+  }
+
+  /** While something is in hand a click is for it, and not for what it hits. */
+  function takeClicks(zone: HTMLElement): () => void {
+    const controller = new AbortController();
+    const options = { capture: true, signal: controller.signal };
+    const press = (event: PointerEvent) => {
+      if (placeOfClick(event)) hold(event);
+    };
+    const click = (event: MouseEvent) => {
+      const place = placeOfClick(event);
+      if (!place) return;
+      hold(event);
+      void carry.putDown(place);
+    };
+    const follow = (event: PointerEvent) => {
+      if (carry.inHand) carry.hover(placeOfClick(event), event);
+    };
+    const leave = (event: PointerEvent) => {
+      if (carry.inHand && event.target === zone) carry.hover(null, event);
+    };
+    zone.addEventListener('pointerdown', press, options);
+    zone.addEventListener('click', click, options);
+    zone.addEventListener('pointermove', follow, options);
+    zone.addEventListener('pointerleave', leave, options);
+    return () => controller.abort();
+  }
+
+  function placeOfClick(event: MouseEvent): Place | null {
+    // What opens and closes a line of a tree still does: the way to the place may lead through it.
+    const isOpener = event.target instanceof Element && event.target.closest('[data-stays-itself]');
+    if (!carry.inHand || event.button > 0 || isOpener) return null;
+    return placeUnder(event);
+  }
+
+  watch(
+    element,
+    (zone) => {
+      if (zone) onWatcherCleanup(combine(takeDrags(zone), takeClicks(zone), addZone(zone, placeAt)));
+    },
+    { immediate: true },
+  );
+}
+
+function isCopying({ ctrlKey, altKey }: { readonly ctrlKey: boolean; readonly altKey: boolean }): boolean {
+  return ctrlKey || altKey;
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
