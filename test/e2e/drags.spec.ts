@@ -13,7 +13,8 @@ test.describe('every drag', () => {
         await twins[way](page);
         await twins.isDone(page);
         await expect(page.getByTestId('carry-bar')).toHaveCount(0);
-        await page.keyboard.press('ControlOrMeta+z');
+        if (twins.takeBack) await twins.takeBack(page);
+        else await page.keyboard.press('ControlOrMeta+z');
         await twins.isUndone(page);
       });
     }

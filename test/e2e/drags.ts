@@ -27,6 +27,8 @@ export interface DragTwins {
   readonly keys: (page: Page) => Promise<void>;
   readonly isDone: (page: Page) => Promise<void>;
   readonly isUndone: (page: Page) => Promise<void>;
+  /** Where it is no step that can be undone. */
+  readonly takeBack?: (page: Page) => Promise<void>;
 }
 
 const left = { targetPosition: { x: 12, y: 60 } };
@@ -36,6 +38,9 @@ const tile = (page: Page, index: number) => page.getByTestId('item-tile').nth(in
 const profileLink = (page: Page) => page.getByTestId('profile-collection-link');
 const trashLink = (page: Page) => page.getByTestId('collection-trash-link');
 const heading = (page: Page) => page.locator('#collections-heading');
+
+const account = (page: Page, index: number) => page.getByTestId('managed-account').nth(index);
+const moveUp = (page: Page) => account(page, 1).getByTestId('move-account-up');
 
 /** Every drag of the app, with what does the same by single clicks and by keys. */
 export const dragTwins: Readonly<Record<DragName, DragTwins>> = {
@@ -125,6 +130,15 @@ export const dragTwins: Readonly<Record<DragName, DragTwins>> = {
     keys: (page) => collectionLine(page, 'Gifts').press('Delete'),
     isDone: (page) => expect(collectionLine(page, 'Gifts')).toHaveCount(0),
     isUndone: (page) => expect(collectionLine(page, 'Gifts')).toBeVisible(),
+  },
+  'account to account': {
+    prepare: (page) => page.keyboard.press('ControlOrMeta+Shift+M'),
+    drag: (page) => page.getByTestId('drag-account').nth(1).dragTo(account(page, 0), upperEdge),
+    clicks: (page) => moveUp(page).click(),
+    keys: (page) => moveUp(page).press('Enter'),
+    isDone: (page) => expect(account(page, 1)).toContainText('Marlow'),
+    isUndone: (page) => expect(account(page, 0)).toContainText('Marlow'),
+    takeBack: (page) => account(page, 0).getByTestId('move-account-down').click(),
   },
 };
 

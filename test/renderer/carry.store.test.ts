@@ -165,7 +165,8 @@ describe('before it is put down', () => {
       { kind: 'among', id: 1, index: 0, side: 'before' },
     ];
     const pairs = loads.flatMap((one) => places.map((place) => pairOf(one, place))).filter(Boolean);
-    expect(pairs).toHaveLength(drags.length);
+    // An account is carried by nothing but its own dialog.
+    expect(pairs).toHaveLength(drags.filter(({ load: kind }) => kind !== 'account').length);
   });
 });
 

@@ -2,7 +2,8 @@ import type { Load, Place } from './load.ts';
 
 /**
  * Every drag of the app, by what is carried and where to. Each has a twin by single clicks (pick up, then click the place)
- * and one by keys; `drags.spec.ts` does each of them in all three ways. Accounts are put in order in their own dialog.
+ * and one by keys; `drags.spec.ts` does each of them in all three ways. Accounts are put in order in a dialog of theirs,
+ * where nothing else can be put: arrows beside each are the twins.
  */
 export const drags = [
   { load: 'items', place: 'collection' },
@@ -13,7 +14,8 @@ export const drags = [
   { load: 'collection', place: 'beside' },
   { load: 'collection', place: 'top' },
   { load: 'collection', place: 'trash' },
-] as const satisfies readonly { load: Load['kind']; place: Place['kind'] }[];
+  { load: 'account', place: 'account' },
+] as const satisfies readonly { load: Load['kind'] | 'account'; place: Place['kind'] | 'account' }[];
 
 type Drag = (typeof drags)[number];
 type LoadOf<Kind> = Extract<Load, { kind: Kind }>;
