@@ -1,3 +1,4 @@
+import { expect } from '../e2e/fixtures.ts';
 import { generateAccount } from '../../electron/demo/account.ts';
 import type { Guide } from './guide.ts';
 
@@ -52,7 +53,10 @@ export async function signInAndOut(guide: Guide): Promise<void> {
   await page.getByTestId('sign-in-open').click();
   await page.getByTestId('sign-in-waiting').waitFor();
   await guide.show('Signing in, in a window of its own');
-  const signInWindow = windows().find((window) => window.url().includes('/www/login'));
+  const findWindow = () => windows().find((window) => window.url().includes('/www/login'));
+  // It is open before its page has come.
+  await expect.poll(findWindow).toBeDefined();
+  const signInWindow = findWindow();
   if (!signInWindow) throw new Error('The sign-in window is not there');
   await signInWindow.getByLabel('Username').fill(nova.name);
   await signInWindow.getByRole('button').click();
