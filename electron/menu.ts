@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { en } from '../shared/locales/en.ts';
-import { accountNumbers, type MenuCommand } from '../shared/menu-commands.ts';
+import { accountNumbers, commandKeys, type MenuCommand } from '../shared/menu-commands.ts';
 import { emit } from './ipc.ts';
 
 const words = en.menu;
@@ -14,16 +14,17 @@ export interface UndoNames {
 /** The application menu. Its commands are Satchel's own; the window carries them out, so mouse, menu and keys do one thing. */
 export function buildMenu({ undo, redo }: UndoNames): void {
   const file: MenuItemConstructorOptions[] = [
-    command(words.addAccount, 'addAccount', 'CmdOrCtrl+N'),
-    command(words.newCollection, 'newCollection', 'CmdOrCtrl+Shift+N'),
-    command(words.openSettings, 'openSettings', 'CmdOrCtrl+,'),
+    command(words.addAccount, 'addAccount'),
+    command(words.newCollection, 'newCollection'),
+    command(words.openPalette, 'openPalette'),
+    command(words.openSettings, 'openSettings'),
     { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
   const edit: MenuItemConstructorOptions[] = [
     // Never disabled: in a field of text they are about what was typed.
-    command(undo ?? words.undo, 'undo', 'CmdOrCtrl+Z'),
-    command(redo ?? words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+    command(undo ?? words.undo, 'undo'),
+    command(redo ?? words.redo, 'redo'),
     { type: 'separator' },
     { role: 'cut' },
     { role: 'copy' },
@@ -33,32 +34,28 @@ export function buildMenu({ undo, redo }: UndoNames): void {
     { role: 'selectAll' },
   ];
   const items: MenuItemConstructorOptions[] = [
-    command(words.openDetails, 'openDetails', 'CmdOrCtrl+I'),
+    command(words.openDetails, 'openDetails'),
     { type: 'separator' },
-    command(words.addToCollection, 'addToCollection', 'CmdOrCtrl+Shift+L'),
+    command(words.addToCollection, 'addToCollection'),
     { type: 'separator' },
-    command(words.addToProfileCollection, 'addToProfileCollection', 'CmdOrCtrl+Shift+A'),
-    command(words.removeFromProfileCollection, 'removeFromProfileCollection', 'CmdOrCtrl+Shift+D'),
+    command(words.addToProfileCollection, 'addToProfileCollection'),
+    command(words.removeFromProfileCollection, 'removeFromProfileCollection'),
   ];
   // Not 0, which resets the zoom.
   const accounts: MenuItemConstructorOptions[] = [
-    command(words.showAllAccounts, 'showAllAccounts', 'CmdOrCtrl+E'),
+    command(words.showAllAccounts, 'showAllAccounts'),
     ...accountNumbers.map((number) =>
-      command(
-        words.showAccount.replace('{number}', String(number)),
-        `showAccount${number}`,
-        `CmdOrCtrl+${number}`,
-      ),
+      command(words.showAccount.replace('{number}', String(number)), `showAccount${number}`),
     ),
     { type: 'separator' },
-    command(words.manageAccounts, 'manageAccounts', 'CmdOrCtrl+Shift+M'),
+    command(words.manageAccounts, 'manageAccounts'),
   ];
   const view: MenuItemConstructorOptions[] = [
-    command(words.findItems, 'findItems', 'CmdOrCtrl+F'),
-    command(words.refresh, 'refresh', 'CmdOrCtrl+R'),
-    command(words.refreshEverything, 'refreshEverything', 'CmdOrCtrl+Shift+R'),
-    command(words.toggleOffline, 'toggleOffline', 'CmdOrCtrl+Shift+O'),
-    command(words.openActivity, 'openActivity', 'CmdOrCtrl+Shift+Y'),
+    command(words.findItems, 'findItems'),
+    command(words.refresh, 'refresh'),
+    command(words.refreshEverything, 'refreshEverything'),
+    command(words.toggleOffline, 'toggleOffline'),
+    command(words.openActivity, 'openActivity'),
     { type: 'separator' },
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -77,12 +74,12 @@ export function buildMenu({ undo, redo }: UndoNames): void {
   );
 }
 
-function command(label: string, chosen: MenuCommand, accelerator: string): MenuItemConstructorOptions {
+function command(label: string, chosen: MenuCommand): MenuItemConstructorOptions {
   // A lone & would underline the letter after it.
   return {
     id: chosen,
     label: label.replaceAll('&', '&&'),
-    accelerator,
+    accelerator: commandKeys[chosen],
     click: () => emit('menu.chosen', { command: chosen }),
   };
 }

@@ -29,3 +29,8 @@ export function say(sentence: Sentence, values?: Record<string, string>, count =
 export function sayError(code: ErrorCode): ErrorWords {
   return i18n.global.messages.value[i18n.global.locale.value].errors[code];
 }
+
+/** A command as the application menu calls it, without the dots of one that asks more. */
+export function sayCommand(command: keyof typeof en.menu): string {
+  return i18n.global.messages.value[i18n.global.locale.value].menu[command];
+}

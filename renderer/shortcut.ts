@@ -4,3 +4,9 @@ const isApple = navigator.userAgent.includes('Mac OS X');
 export function shortcutOf(key: string): string {
   return isApple ? `⌘${key}` : `Ctrl ${key}`;
 }
+
+/** An accelerator of the application menu, as this computer writes it. */
+export function wordAccelerator(accelerator: string): string {
+  const plain = accelerator.replace('CmdOrCtrl+', '').replace('Shift+', '⇧');
+  return shortcutOf(plain);
+}

@@ -21,6 +21,7 @@ export const menu = {
   refresh: 'Refresh',
   refreshEverything: 'Refresh Everything',
   toggleOffline: 'Work Offline',
+  openPalette: 'Go to Anything…',
   openSettings: 'Settings…',
   openActivity: 'Activity',
 } as const;

@@ -5,6 +5,7 @@ import { carry } from './carrying.ts';
 import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
+import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { timeline } from './timeline.ts';
 
@@ -32,6 +33,7 @@ export const window = {
   filters,
   savedViews,
   carry,
+  palette,
   collections,
   importFaults,
   undo,

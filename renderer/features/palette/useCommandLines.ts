@@ -1,0 +1,33 @@
+import { ChevronRight } from '@lucide/vue';
+import { computed, type ComputedRef } from 'vue';
+import { commandKeys } from '../../../shared/menu-commands.ts';
+import { sayCommand } from '../../i18n.ts';
+import { isHeard, runMenuCommand } from '../../menu-handlers.ts';
+import { wordAccelerator } from '../../shortcut.ts';
+import { useSelectionStore } from '../items/selection.store.ts';
+import type { PaletteLine } from './palette-line.ts';
+
+// What the palette does by lines of their own is left out: its own opening, places, and accounts by their number.
+const commands = [
+  ...(['undo', 'redo', 'findItems', 'refresh', 'refreshEverything', 'toggleOffline'] as const),
+  ...(['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'] as const),
+  ...(['newCollection', 'addAccount', 'manageAccounts'] as const),
+];
+const ofSelection: ReadonlySet<string> = new Set([
+  ...['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'],
+]);
+
+/** The commands of the application menu that do something now. */
+export function useCommandLines(): ComputedRef<readonly PaletteLine[]> {
+  const selection = useSelectionStore();
+
+  return computed(() =>
+    commands
+      .filter((command) => isHeard(command) && (selection.items.length > 0 || !ofSelection.has(command)))
+      .map((command): PaletteLine => ({
+        ...{ key: `command/${command}`, group: 'commands', label: sayCommand(command), hint: '' },
+        ...{ icon: ChevronRight, shortcut: wordAccelerator(commandKeys[command]) },
+        carryOut: () => runMenuCommand(command),
+      })),
+  );
+}

@@ -1,0 +1,46 @@
+import { Activity, Bookmark, History, Inbox, LayoutGrid, ListFilter, Settings, Trash2 } from '@lucide/vue';
+import { computed, type Component, type ComputedRef } from 'vue';
+import { useRouter } from 'vue-router';
+import { allItemsKey } from '../../../shared/category-keys.ts';
+import { say } from '../../i18n.ts';
+import { categoryIcon } from '../categories/category-icon.ts';
+import { useCategoryStore } from '../categories/category.store.ts';
+import { trashPath, unfiledPath } from '../collections/collection-path.ts';
+import { useSavedViewStore } from '../saved-views/saved-view.store.ts';
+import { useOpenView } from '../saved-views/useOpenView.ts';
+import type { PaletteLine } from './palette-line.ts';
+
+/** The views of the window: the fixed ones, those a person saved, and every category of the scope on screen. */
+export function usePlaceLines(): ComputedRef<readonly PaletteLine[]> {
+  const categories = useCategoryStore();
+  const savedViews = useSavedViewStore();
+  const router = useRouter();
+  const openView = useOpenView();
+
+  function lineTo(path: string, label: string, icon: Component, hint = ''): PaletteLine {
+    return { key: path, group: 'places', label, hint, icon, carryOut: () => void router.push(path) };
+  }
+
+  return computed(() => [
+    lineTo(categoryPath(allItemsKey), say('categories.allItems'), LayoutGrid),
+    lineTo('/profile-collection', say('collection.title'), Bookmark),
+    lineTo('/timeline', say('timeline.title'), History),
+    lineTo(unfiledPath, say('filters.unfiled'), Inbox),
+    lineTo('/activity', say('activity.title'), Activity),
+    lineTo('/settings', say('settings.title'), Settings),
+    lineTo(trashPath, say('collections.trashTitle'), Trash2),
+    ...savedViews.views.map((view): PaletteLine => ({
+      ...{ key: `view/${view.id}`, group: 'places', label: view.name, hint: say('palette.savedView') },
+      ...{ icon: ListFilter, carryOut: () => openView(view) },
+    })),
+    ...categories.all.map((category) => {
+      const group = categories.groupNameOf(category) ?? '';
+      const where = category.list === 'favorites' ? say('palette.favourites') : group;
+      return lineTo(categoryPath(category.key), category.name, categoryIcon(group || category.name), where);
+    }),
+  ]);
+}
+
+function categoryPath(key: string): string {
+  return `/category/${encodeURIComponent(key)}`;
+}

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
+import { expect, test } from './fixtures.ts';
+
+const option = (page: Page) => page.getByTestId('palette-option');
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByTestId('palette-search')).toBeFocused();
+  await page.keyboard.type(text);
+}
+
+test.describe('the command palette', () => {
+  test('a view, a collection, an account, an item or a command it does not find, or does nothing with', async ({
+    app: { page },
+  }) => {
+    await exploreDemo(page);
+    await createCollection(page, 'Fancy Hats');
+    await type(page, 'timel');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#\/timeline/);
+    await type(page, 'fancy');
+    await expect(option(page).first()).toContainText('Fancy Hats');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('collection-view')).toBeVisible();
+    await type(page, 'visored helm');
+    await expect(option(page).first()).toContainText('Visored Helm');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('details-name')).toContainText('Visored Helm');
+    await page.keyboard.press('Escape');
+    await type(page, 'new collection');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('collection-name')).toBeFocused();
+    await page.keyboard.type('Gifts');
+    await page.keyboard.press('Enter');
+    await collectionLine(page, 'Gifts').waitFor();
+    await type(page, 'pebble');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('account-switcher')).toContainText('Pebble');
+  });
+
+  test('rubbish that is not answered, or a way out that does something', async ({ app: { page } }) => {
+    await exploreDemo(page);
+    const before = page.url();
+    await type(page, '\u202e<b>%_"\u0000 zzzz');
+    await expect(page.getByText('Nothing of that name here')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('palette')).toHaveCount(0);
+    expect(page.url()).toBe(before);
+    await type(page, 'remove from');
+    // Nothing is selected: there is nothing it could remove.
+    await expect(page.getByText('Remove from Profile Collection')).toHaveCount(0);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the command palette in ${colorScheme}`, () => {
+    test.use({ appOptions: { colorScheme } });
+
+    test('keeping somebody out, by what axe can tell', async ({ app: { page } }) => {
+      await exploreDemo(page);
+      await type(page, 'hat');
+      await expect(option(page).nth(5)).toBeVisible();
+      await page.screenshot({ path: `/tmp/palette-${colorScheme}.png` });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    });
+  });
+}
