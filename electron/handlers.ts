@@ -118,6 +118,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
     'profileCollection.add': ({ accountId, items }) => outbox.accept(accountId, 'in', items),
     'profileCollection.remove': ({ accountId, items }) => outbox.accept(accountId, 'out', items),
+    'profileCollection.swap': ({ accountId, out, in: wanted }) => outbox.swap(accountId, out, wanted),
 
     'outbox.list': () => outbox.list(),
     'outbox.retry': ({ accountId, sequences }) => outbox.retry(accountId, sequences),

@@ -39,6 +39,7 @@ async function open(account: Account) {
       items: [{ ...sampleItem(1), change: sampleChange(1, 'Crown', { state: 'waiting', error: null }) }],
       refused: [{ ...sampleItem(2), change: sampleChange(2, 'Cape') }],
       waiting: 1,
+      limit: null,
       savedAt: 1,
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),

@@ -56,8 +56,16 @@ export class ProfileOutbox {
     this.#options.requireChangeable(accountId);
     const { library, clock } = this.#options;
     const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());
-    this.#wake(accountId);
-    this.#options.onStep();
+    this.#noteStep(accountId);
+    return waiting;
+  }
+
+  /** The same of items that go out so that others have room. */
+  async swap(accountId: number, out: readonly ItemRef[], wanted: readonly ItemRef[]): Promise<number> {
+    this.#options.requireChangeable(accountId);
+    const { library, clock } = this.#options;
+    const waiting = await library.profileSteps.swap(accountId, out, wanted, clock.now());
+    this.#noteStep(accountId);
     return waiting;
   }
 
@@ -110,6 +118,11 @@ export class ProfileOutbox {
 
   close(): void {
     this.#replay.close();
+  }
+
+  #noteStep(accountId: number): void {
+    this.#wake(accountId);
+    this.#options.onStep();
   }
 
   #wake(accountId: number): void {
