@@ -6,6 +6,7 @@ import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
+import { swap } from './swap.ts';
 import { timeline } from './timeline.ts';
 
 /** The window: every sentence the pages show. */
@@ -208,6 +209,7 @@ export const window = {
     andMore: '{names} and {number} more',
     refusal: '{names}: {title}. {hint}',
   },
+  swap,
   connectivity: {
     workOffline: 'Work offline',
     offline: 'Working offline',
