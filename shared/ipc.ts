@@ -152,7 +152,10 @@ export const requests = {
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
-  /** Accepts changes at once, with a network or without. Answers how many the account waits for now. */
+  /**
+   * Accepts changes at once, with a network or without. Answers how many the account waits for now. With `step` it goes on
+   * with that step, as long as it is the last one: `undoOvertaken`.
+   */
   'profileCollection.add': route<number>()(forItems),
   'profileCollection.remove': route<number>()(forItems),
   /** The same for some that go out so that others have room: one step, and what goes in waits for the room. */

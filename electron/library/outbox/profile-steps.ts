@@ -31,13 +31,23 @@ export class ProfileSteps implements StepPart {
     undo.register('profile', this);
   }
 
-  /** As `Outbox.accept`, with a step for what is wanted otherwise by it. Gives how many changes the account now waits for. */
-  accept(accountId: number, wish: Wish, items: readonly ItemRef[], at: number): number {
+  /**
+   * As `Outbox.accept`, with a step for what is wanted otherwise by it, or as a part of the step `into`. Gives how many changes
+   * the account now waits for.
+   */
+  accept(
+    accountId: number,
+    wish: Wish,
+    items: readonly ItemRef[],
+    at: number,
+    into: number | null = null,
+  ): number {
     return this.#outbox.inOneGo(() => {
       const changed = this.#leavingSame(accountId, wish, items, at);
       if (changed.length > 0) {
         const kind = wish === 'in' ? 'addToProfile' : 'removeFromProfile';
-        this.#carryOut({ kind, count: changed.length, accountId }, { accountId, wish, items: changed });
+        const name = { kind, count: changed.length, accountId } as const;
+        this.#carryOut(name, { accountId, wish, items: changed }, into);
       }
       return this.#outbox.pending(accountId);
     });
@@ -64,6 +74,11 @@ export class ProfileSteps implements StepPart {
     return { collections: [], accounts: [accountId] };
   }
 
+  join(_stepId: number, _partId: number, change: string, part: string): string {
+    const [whole, { items }] = [JSON.parse(change), JSON.parse(part)] as [ProfileChange, ProfileChange];
+    return JSON.stringify({ ...whole, items: [...whole.items, ...items] });
+  }
+
   /** Gives up the changes of an account that leaves, and the steps: nobody could take them back any more. */
   giveUp(accountId: number): void {
     this.#outbox.inOneGo(() => {
@@ -81,7 +96,7 @@ export class ProfileSteps implements StepPart {
     return changed.map(({ type, id }) => ({ type, id }));
   }
 
-  #carryOut(name: StepName, change: ProfileChange): void {
-    this.#undo.carryOut('profile', () => ({ name, change: JSON.stringify(change) }));
+  #carryOut(name: StepName, change: ProfileChange, into: number | null = null): void {
+    this.#undo.carryOut('profile', () => ({ name, change: JSON.stringify(change) }), into);
   }
 }

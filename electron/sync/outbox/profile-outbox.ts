@@ -51,11 +51,19 @@ export class ProfileOutbox {
     this.#replay.start();
   }
 
-  /** Accepts changes; they are on the disk when this has answered. Gives how many the account now waits for. */
-  async accept(accountId: number, wish: Wish, items: readonly ItemRef[]): Promise<number> {
+  /**
+   * Accepts changes; they are on the disk when this has answered. Gives how many the account now waits for. With `into` they are
+   * a part of that step, the last one.
+   */
+  async accept(
+    accountId: number,
+    wish: Wish,
+    items: readonly ItemRef[],
+    into: number | null = null,
+  ): Promise<number> {
     this.#options.requireChangeable(accountId);
     const { library, clock } = this.#options;
-    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());
+    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);
     this.#noteStep(accountId);
     return waiting;
   }
