@@ -30,7 +30,9 @@ export function buildMenu({ undo, redo }: UndoNames): void {
     { role: 'paste' },
     { role: 'delete' },
     { type: 'separator' },
-    { role: 'selectAll' },
+    // Of a field of text what is in it, else all of the list on screen.
+    command(words.selectAll, 'selectAll', 'CmdOrCtrl+A'),
+    command(words.invertSelection, 'invertSelection', 'CmdOrCtrl+Shift+I'),
   ];
   const items: MenuItemConstructorOptions[] = [
     command(words.openDetails, 'openDetails', 'CmdOrCtrl+I'),

@@ -6,6 +6,8 @@ export type AccountNumber = (typeof accountNumbers)[number];
 export type MenuCommand =
   | 'undo'
   | 'redo'
+  | 'selectAll'
+  | 'invertSelection'
   | 'newCollection'
   | 'addToCollection'
   | 'addToProfileCollection'

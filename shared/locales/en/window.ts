@@ -7,6 +7,7 @@ import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
 import { swap } from './swap.ts';
+import { work } from './work.ts';
 import { timeline } from './timeline.ts';
 
 /** The window: every sentence the pages show. */
@@ -143,6 +144,8 @@ export const window = {
     label: 'Selected items',
     count: '{number} selected | {number} selected',
     clear: 'Clear selection',
+    all: 'Select all {number}',
+    invert: 'Invert selection',
   },
   actions: {
     openDetails: 'Show details',
@@ -210,6 +213,7 @@ export const window = {
     refusal: '{names}: {title}. {hint}',
   },
   swap,
+  work,
   connectivity: {
     workOffline: 'Work offline',
     offline: 'Working offline',
