@@ -96,11 +96,12 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'collections.trash': ({ id }) => services.tellOfCollections(library.collections.trash(id)),
     'collections.restore': ({ id }) => services.tellOfCollections(library.collections.restore(id)),
     'collections.emptyTrash': () => services.tellOfCollections(library.collections.emptyTrash()),
-    'collections.add': ({ id, items, position }) =>
-      services.tellOfCollections(library.filing.add(id, items, position)),
-    'collections.remove': ({ id, items }) => services.tellOfCollections(library.filing.remove(id, items)),
-    'collections.transfer': ({ from, to, ...moving }) =>
-      services.tellOfCollections(library.filing.transfer(from, to, moving)),
+    'collections.add': ({ id, items, position, step }) =>
+      services.tellOfCollections(library.filing.add(id, items, position, step)),
+    'collections.remove': ({ id, items, step }) =>
+      services.tellOfCollections(library.filing.remove(id, items, step)),
+    'collections.transfer': ({ from, to, step, ...moving }) =>
+      services.tellOfCollections(library.filing.transfer(from, to, moving, step)),
     'collections.arrange': ({ id, items, position }) =>
       services.tellOfCollections(library.filing.arrange(id, items, position)),
     'collections.items': ({ page, ...query }) => library.collectionPages.page(query, page),
@@ -116,8 +117,9 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
 
     'profileCollection.list': ({ accountId }) => library.profileItems.read(accountId),
     'profileCollection.refresh': ({ accountId, isForced }) => refresh.profileCollection(accountId, isForced),
-    'profileCollection.add': ({ accountId, items }) => outbox.accept(accountId, 'in', items),
-    'profileCollection.remove': ({ accountId, items }) => outbox.accept(accountId, 'out', items),
+    'profileCollection.add': ({ accountId, items, step }) => outbox.accept(accountId, 'in', items, step),
+    'profileCollection.remove': ({ accountId, items, step }) => outbox.accept(accountId, 'out', items, step),
+    'profileCollection.swap': ({ accountId, out, in: wanted }) => outbox.swap(accountId, out, wanted),
 
     'outbox.list': () => outbox.list(),
     'outbox.retry': ({ accountId, sequences }) => outbox.retry(accountId, sequences),

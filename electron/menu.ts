@@ -31,7 +31,9 @@ export function buildMenu({ undo, redo }: UndoNames): void {
     { role: 'paste' },
     { role: 'delete' },
     { type: 'separator' },
-    { role: 'selectAll' },
+    // Of a field of text what is in it, else all of the list on screen.
+    command(words.selectAll, 'selectAll'),
+    command(words.invertSelection, 'invertSelection'),
   ];
   const items: MenuItemConstructorOptions[] = [
     command(words.openDetails, 'openDetails'),

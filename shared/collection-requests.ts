@@ -14,7 +14,7 @@ import {
   type ImportOutcome,
   type ImportPreview,
 } from './collections.ts';
-import { itemRef, nothing, view } from './inputs.ts';
+import { itemRef, nothing, stepId, view } from './inputs.ts';
 import { route } from './route.ts';
 import type { UndoState } from './undo.ts';
 
@@ -32,7 +32,9 @@ const collectionLook = {
   colour: z.nullable(z.enum(collectionColours)),
   note: z.nullable(anyText),
 };
-const forStep = z.strictObject({ step: z.nullable(z.int().check(z.positive())) });
+const forStep = z.strictObject({ step: z.nullable(stepId) });
+/** Of a change in parts: the step of those before, as long as it is the last one. Else `undoOvertaken`. */
+const step = z.exactOptional(stepId);
 
 /** What a page may ask of local collections, and of undo. */
 export const collectionRequests = {
@@ -72,10 +74,10 @@ export const collectionRequests = {
   'collections.emptyTrash': route<CollectionsState>()(nothing),
   /** `position` counts in the person's order, null is the end. `collectionSmart`, `collectionTooLarge`. */
   'collections.add': route<FiledItems>()(
-    z.strictObject({ id: collectionId, items: manyItems, position: z.nullable(position) }),
+    z.strictObject({ id: collectionId, items: manyItems, position: z.nullable(position), step }),
   ),
   /** Answers how many it had. Removing what is not there is no error. */
-  'collections.remove': route<number>()(z.strictObject({ id: collectionId, items: manyItems })),
+  'collections.remove': route<number>()(z.strictObject({ id: collectionId, items: manyItems, step })),
   /**
    * Files them in `to`, and takes them out of `from` unless they are copied. One step. `position` counts in the person's
    * order, null is the end.
@@ -87,6 +89,7 @@ export const collectionRequests = {
       items: manyItems,
       isCopy: z.boolean(),
       position: z.nullable(position),
+      step,
     }),
   ),
   /** Puts these items of it, in this order, together at a place that counts in the list without them. */

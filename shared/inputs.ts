@@ -8,10 +8,11 @@ const itemType = z.enum(itemTypes);
 export const itemRef = z.strictObject({ type: itemType, id: z.int().check(z.positive()) });
 export const forAccount = z.strictObject({ accountId });
 export const forItem = z.strictObject({ accountId, item: itemRef });
-export const forItems = z.strictObject({
-  accountId,
-  items: z.array(itemRef).check(z.minLength(1), z.maxLength(10_000)),
-});
+const someItems = z.array(itemRef).check(z.minLength(1), z.maxLength(10_000));
+/** A step as its number; of a part of a change: the last one, which it becomes a part of. */
+export const stepId = z.int().check(z.positive());
+export const forItems = z.strictObject({ accountId, items: someItems, step: z.exactOptional(stepId) });
+export const forSwap = z.strictObject({ accountId, out: someItems, in: someItems });
 export const scope = z.union([accountId, z.literal('all')]);
 export const forCategory = z.strictObject({ scope, category: z.string().check(z.maxLength(200)) });
 const owned = z.union([z.enum(['any', 'duplicates']), z.strictObject({ missingFrom: accountId })]);

@@ -11,7 +11,17 @@ import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRe
 import type { CategoryTree } from './categories.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
-import { accountId, forAccount, forCategory, forItem, forItems, nothing, scope, view } from './inputs.ts';
+import {
+  accountId,
+  forAccount,
+  forCategory,
+  forItem,
+  forItems,
+  forSwap,
+  nothing,
+  scope,
+  view,
+} from './inputs.ts';
 import type { ItemDetails } from './items.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
@@ -142,9 +152,14 @@ export const requests = {
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
-  /** Accepts changes at once, with a network or without. Answers how many the account waits for now. */
+  /**
+   * Accepts changes at once, with a network or without. Answers how many the account waits for now. With `step` it goes on
+   * with that step, as long as it is the last one: `undoOvertaken`.
+   */
   'profileCollection.add': route<number>()(forItems),
   'profileCollection.remove': route<number>()(forItems),
+  /** The same for some that go out so that others have room: one step, and what goes in waits for the room. */
+  'profileCollection.swap': route<number>()(forSwap),
 
   /** Changes Roblox is still to hear of or has refused, of all accounts, in the order they were accepted. */
   'outbox.list': route<readonly OutboxChange[]>()(nothing),

@@ -6,6 +6,8 @@ export type AccountNumber = (typeof accountNumbers)[number];
 export const commandKeys = {
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  selectAll: 'CmdOrCtrl+A',
+  invertSelection: 'CmdOrCtrl+Shift+I',
   newCollection: 'CmdOrCtrl+Shift+N',
   addToCollection: 'CmdOrCtrl+Shift+L',
   addToProfileCollection: 'CmdOrCtrl+Shift+A',

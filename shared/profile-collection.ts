@@ -13,5 +13,7 @@ export interface ProfileCollection {
   readonly refused: readonly ProfileItem[];
   /** Changes Roblox is still to hear of. */
   readonly waiting: number;
+  /** How many items it takes, as Roblox's refusals have told; null while nothing tells. */
+  readonly limit: number | null;
   readonly savedAt: number | null;
 }

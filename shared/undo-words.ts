@@ -14,6 +14,7 @@ export function wordStep(step: StepName, nameOf: (accountId: number) => string):
   const values: Readonly<Record<string, string>> = {
     ...Object.fromEntries(Object.entries(step).map(([name, value]) => [name, String(value)])),
     number: wholeNumber.format(count),
+    out: wholeNumber.format('out' in step ? step.out : 0),
     account: 'accountId' in step ? nameOf(step.accountId) : '',
   };
   const [one = '', many = one] = (isInto ? moveInto : steps[step.kind]).split(' | ');

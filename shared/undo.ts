@@ -19,7 +19,14 @@ export type StepName =
   | { readonly kind: 'importCollections'; readonly count: number }
   /** Of the profile collection of an account. */
   | { readonly kind: 'addToProfile'; readonly count: number; readonly accountId: number }
-  | { readonly kind: 'removeFromProfile'; readonly count: number; readonly accountId: number };
+  | { readonly kind: 'removeFromProfile'; readonly count: number; readonly accountId: number }
+  /** `count` items went in, `out` of them out. */
+  | {
+      readonly kind: 'swapInProfile';
+      readonly count: number;
+      readonly out: number;
+      readonly accountId: number;
+    };
 
 export type StepKind = StepName['kind'];
 

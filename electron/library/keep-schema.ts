@@ -1,6 +1,7 @@
 import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
+import { swapsStep } from './schema/swaps.ts';
 import { timelineKeepStep } from './schema/timeline.ts';
 
 /** keep.db: what a person would miss. Never rebuilt, always written through to the disk. */
@@ -26,4 +27,5 @@ export const keepMigrations: readonly string[] = [
   timelineKeepStep,
   outboxSchema,
   collectionsSchema,
+  swapsStep,
 ];

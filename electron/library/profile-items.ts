@@ -32,7 +32,7 @@ export class ProfileItems {
 
   /** A pure function of what is stored. */
   read(accountId: number): ProfileCollection {
-    const { items, outbox, refreshes, shelf } = this.#options;
+    const { items, memberships, outbox, refreshes, shelf } = this.#options;
     shelf.freshen();
     const changes = outbox.ofAccount(accountId);
     const byItem = new Map(changes.map((change) => [keyOf(change.item), change]));
@@ -43,6 +43,7 @@ export class ProfileItems {
         .map((item) => ({ ...item, change: byItem.get(keyOf(item)) ?? null })),
       refused: changes.flatMap((change) => this.#refusedItem(accountId, change)),
       waiting: outbox.pending(accountId),
+      limit: memberships.limit(accountId),
       savedAt,
     };
   }

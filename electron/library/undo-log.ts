@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { mostSteps, type StepName, type UndoState, type UndoStep } from '../../shared/undo.ts';
 import type { Database } from './database.ts';
+import { joinNames } from './step-names.ts';
 
 /** What a step changed, for those who show it. */
 export interface Touched {
@@ -16,6 +17,8 @@ export type StepPartName = 'collections' | 'profile';
 export interface StepPart {
   /** Carries a step out, or takes it back, within the transaction it is called in. A throw leaves the step as it was. */
   apply(stepId: number, change: string, direction: 'undo' | 'redo'): Touched;
+  /** Makes the change of a step and that of one after it a single change of the first. What it keeps by step goes along. */
+  join(stepId: number, partId: number, change: string, part: string): string;
 }
 
 /** A step as its part describes it; `change` is JSON of its own that `apply` is given. */
@@ -60,10 +63,16 @@ export class UndoLog {
 
   /**
    * Makes a change: `prepare` describes it under the number of its step, then it is applied as a redo is. Null from
-   * `prepare` is "nothing to change", and no step. What was undone before can be redone no more.
+   * `prepare` is "nothing to change", and no step. What was undone before can be redone no more. With `into`, the number of
+   * the last step, it becomes a part of that one: `undoOvertaken`.
    */
-  carryOut(part: StepPartName, prepare: (stepId: number) => PreparedStep | null): Touched | null {
+  carryOut(
+    part: StepPartName,
+    prepare: (stepId: number) => PreparedStep | null,
+    into: number | null = null,
+  ): Touched | null {
     return this.#database.transaction(() => {
+      const whole = into === null ? null : this.#lastOf(part, into);
       const added = this.#database.get<{ id: number }>(
         "INSERT INTO undo_step (at, part, name, change, is_undone) VALUES (?, ?, '', '', 0) RETURNING id",
         this.#now(),
@@ -78,11 +87,13 @@ export class UndoLog {
       const sql = 'UPDATE undo_step SET name = ?, change = ? WHERE id = ?';
       this.#database.run(sql, JSON.stringify(step.name), step.change, id);
       this.#database.run('DELETE FROM undo_step WHERE is_undone = 1');
+      const touched = this.#apply(part, id, step.change, 'redo');
+      if (whole) this.#join(whole, id, step);
       this.#database.run(
         'DELETE FROM undo_step WHERE id NOT IN (SELECT id FROM undo_step ORDER BY id DESC LIMIT ?)',
         mostSteps,
       );
-      return this.#apply(part, id, step.change, 'redo');
+      return touched;
     });
   }
 
@@ -123,9 +134,29 @@ export class UndoLog {
   }
 
   #apply(part: StepPartName, id: number, change: string, direction: 'undo' | 'redo'): Touched {
-    const found = this.#parts.get(part);
-    if (!found) throw new AppError('unexpected', `Nobody can ${direction} a step of ${part}`);
-    return found.apply(id, change, direction);
+    return this.#partOf(part).apply(id, change, direction);
+  }
+
+  #partOf(name: StepPartName): StepPart {
+    const found = this.#parts.get(name);
+    if (!found) throw new AppError('unexpected', `Nobody knows the steps of ${name}`);
+    return found;
+  }
+
+  /** The step of this number, as long as it is the last one and of that part. */
+  #lastOf(part: StepPartName, id: number): StepRow {
+    const last = this.#last();
+    if (last?.id !== id || last.part !== part)
+      throw new AppError('undoOvertaken', `Step ${id} is not the last one of ${part}`);
+    return last;
+  }
+
+  #join(whole: StepRow, partId: number, part: PreparedStep): void {
+    const name = joinNames(JSON.parse(whole.name) as StepName, part.name);
+    const change = this.#partOf(whole.part).join(whole.id, partId, whole.change, part.change);
+    const sql = 'UPDATE undo_step SET name = ?, change = ? WHERE id = ?';
+    this.#database.run(sql, JSON.stringify(name), change, whole.id);
+    this.#database.run('DELETE FROM undo_step WHERE id = ?', partId);
   }
 
   #last(): StepRow | undefined {

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
+import { violations } from './violations.ts';
 
 const hair = 'own/AssetType/41/';
-
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: the usual one opens a second page, which this app does not have.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

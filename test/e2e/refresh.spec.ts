@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { setTimeout } from 'node:timers/promises';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
+import { violations } from './violations.ts';
 
 const { userId, displayName } = richAccount;
 const row = `refresh-${userId}`;
@@ -29,8 +29,7 @@ test('a refresh of everything that is not seen, cannot be paused, or forgets whe
   await expect(line).toHaveAttribute('data-phase', 'running');
   await expect(line).toContainText(/\d+ of \d+/);
   await expect(line).toContainText(/received/);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await line.getByTestId('pause-refresh').click();
   await expect(line).toHaveAttribute('data-phase', 'paused');
@@ -76,7 +75,6 @@ test('a hidden inventory told list by list', async ({ app, server }) => {
     'This inventory is hidden, and nothing of it was saved before.',
   );
   expect(await line.locator('li').filter({ hasText: 'hidden' }).count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(server.requestsTo(byType).length).toBeLessThanOrEqual(6);
 });

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults } from '../support/roblox-faults.ts';
@@ -8,13 +7,9 @@ import { expect } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
 import { follow, test } from './stand-in.ts';
+import { violations } from './violations.ts';
 
 const hats = 'own/AssetType/8/';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function openSettings(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+,');

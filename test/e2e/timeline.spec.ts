@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
@@ -9,6 +8,7 @@ import { faults } from '../support/roblox-faults.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
+import { violations } from './violations.ts';
 
 const hats = /\/v2\/users\/\d+\/inventory\/8$/;
 
@@ -25,13 +25,6 @@ async function refreshEverything(page: Page): Promise<void> {
   await expect(button).toBeEnabled({ timeout: 30_000 });
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
-
 test('a theft goes unnoticed, is told too early, twice, or is forgotten at the next start', async ({
   server,
 }) => {
@@ -44,7 +37,7 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
   await refreshEverything(page);
   await page.getByTestId('timeline-link').click();
   await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'empty');
-  await expectNoViolations(page);
+  expect(await violations(page)).toEqual([]);
 
   const { data } = (await fetch(
     `${server.origin}/inventory/v2/users/${smallAccount.userId}/inventory/8?limit=10&sortOrder=Desc`,
@@ -71,7 +64,7 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
   const entry = page.locator('[data-testid="timeline-entry"][data-kind="lost"]');
   await expect(entry).toHaveCount(1);
   await expect(entry).toContainText(taken.assetName);
-  await expectNoViolations(page);
+  expect(await violations(page)).toEqual([]);
   await entry.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('details-name')).toHaveText(taken.assetName);

@@ -48,7 +48,7 @@ async function start({ refusal, canEdit = true }: { refusal?: AppError; canEdit?
     'collections.trash': (input) => (note('trash')(input), { collections, trash: [] }),
     'profileCollection.list': () => ({
       items: [{ ...sampleItem(9), change: null }],
-      ...{ refused: [], waiting: 0, savedAt: 1 },
+      ...{ refused: [], waiting: 0, limit: null, savedAt: 1 },
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
     'profileCollection.add': (input) => (note('profile')(input), 1),

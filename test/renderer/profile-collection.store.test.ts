@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useConnectivityStore } from '../../renderer/features/connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
+import { useSwapStore } from '../../renderer/features/profile-collection/swap.store.ts';
 import { useProfileCollectionStore } from '../../renderer/features/profile-collection/profile-collection.store.ts';
 import type { Account } from '../../shared/accounts.ts';
 import type { OutboxChange } from '../../shared/outbox.ts';
@@ -32,13 +33,14 @@ function sampleChange(id: number, name: string, facts: Partial<OutboxChange> = {
   };
 }
 
-async function open(account: Account) {
+async function open(account: Account, limit: number | null = null) {
   const bridge = installBridge({
     'accounts.list': () => ({ accounts: [account], scope: account.id }),
     'profileCollection.list': () => ({
       items: [{ ...sampleItem(1), change: sampleChange(1, 'Crown', { state: 'waiting', error: null }) }],
       refused: [{ ...sampleItem(2), change: sampleChange(2, 'Cape') }],
       waiting: 1,
+      limit,
       savedAt: 1,
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
@@ -49,7 +51,7 @@ async function open(account: Account) {
   await useAccountStore().load();
   const collection = useProfileCollectionStore();
   await flushPromises();
-  return { bridge, collection, notices: useNoticeStore() };
+  return { bridge, collection, notices: useNoticeStore(), swaps: useSwapStore() };
 }
 
 describe('changing the profile collection', () => {
@@ -97,5 +99,49 @@ describe('changing the profile collection', () => {
       title: 'Added 3 items to the profile collection',
       lines: ['It waits until Satchel is online, and is kept until then.'],
     });
+  });
+
+  it('more than the collection is known to take sent without a question, or never again', async () => {
+    const { bridge, collection, swaps } = await open(sampleAccount(), 2);
+    const refused = collection.change('add', items.slice(1));
+    await flushPromises();
+    expect(bridge.asked).not.toContain('profileCollection.add');
+    expect(swaps.open).toEqual({ items: items.slice(1), state: 'notSent' });
+    swaps.close();
+    expect(await refused).toBe(false);
+    const accepted = collection.change('add', items.slice(1));
+    await flushPromises();
+    await swaps.settle(() => collection.changeAnyway('add', items.slice(1)));
+    expect(await accepted).toBe(true);
+    expect(bridge.asked).toContain('profileCollection.add');
+    expect(swaps.open).toBeNull();
+  });
+
+  it('what has room, or is in it already, asked about', async () => {
+    const { bridge, collection, swaps } = await open(sampleAccount(), 2);
+    await collection.change('add', items.slice(0, 2));
+    expect(bridge.asked).toContain('profileCollection.add');
+    expect(swaps.open).toBeNull();
+  });
+
+  it('a refusal for lack of room that offers nothing, or asks about another account on screen', async () => {
+    vi.useFakeTimers();
+    try {
+      const { bridge, notices, swaps } = await open(sampleAccount());
+      const error = { code: 'collectionFull', message: '' } as const;
+      const full = sampleChange(2, 'Cape', { error });
+      bridge.emit('outbox.changed', { accountId: 7, refused: [full, sampleChange(3, 'Hat')] });
+      vi.advanceTimersByTime(1000);
+      notices.act(notices.notices[0]?.id ?? 0);
+      await flushPromises();
+      expect(swaps.open).toEqual({ items: [{ type: 'Asset', id: 2, name: 'Cape' }], state: 'refused' });
+      bridge.emit('outbox.changed', { accountId: 7, refused: [sampleChange(3, 'Hat')] });
+      vi.advanceTimersByTime(1000);
+      expect(notices.notices.at(-1)?.action).toBeUndefined();
+      bridge.emit('accounts.changed', { accounts: [sampleAccount(), sampleAccount({ id: 8 })], scope: 8 });
+      expect(swaps.open).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it } from 'vitest';
+import { createPinia, setActivePinia } from 'pinia';
+import { describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import {
   useCollectionPages,
   type CollectionQuery,
 } from '../../renderer/features/collections/useCollectionPages.ts';
+import { useWorkStore } from '../../renderer/features/work/work.store.ts';
 import type { CollectionItem } from '../../shared/collections.ts';
 import { AppError } from '../../shared/errors.ts';
 import { installBridge } from './fake-bridge.ts';
@@ -21,6 +23,7 @@ function start(items: readonly CollectionItem[]) {
       return { page, total: found.length, items: found };
     },
   });
+  setActivePinia(createPinia());
   const query = shallowRef<CollectionQuery>({ search: '', sort: 'custom' });
   const pages = effectScope().run(() => useCollectionPages(1, query));
   if (!pages) throw new Error('The scope has ended');
@@ -68,5 +71,28 @@ describe('the items of a collection', () => {
     await flushPromises();
     expect(pages.error.value).toBeNull();
     expect(pages.itemAt(0)?.name).toBe('Cap');
+  });
+
+  it('laid out anew with each part of a long change, or not at all after it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { bridge, pages, keep } = start([named(7, 'Crown')]);
+      await flushPromises();
+      const gate = Promise.withResolvers<undefined>();
+      const work = useWorkStore().run({ word: () => '', total: 9 }, () => gate.promise);
+      await flushPromises();
+      vi.advanceTimersByTime(1000);
+      keep([]);
+      const asked = bridge.asked.length;
+      for (let part = 0; part < 5; part += 1) bridge.emit('collections.changed', { state, items: [1] });
+      await flushPromises();
+      expect(bridge.asked).toHaveLength(asked);
+      gate.resolve(undefined);
+      await work;
+      await flushPromises();
+      expect(pages.facts.value?.total).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -18,8 +18,8 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'a change is acknowledged before it is on the disk',
     file: 'electron/sync/outbox/profile-outbox.ts',
-    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());',
-    to: 'const waiting = 1; void library.profileSteps.accept(accountId, wish, items, clock.now());',
+    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);',
+    to: 'const waiting = 1; void library.profileSteps.accept(accountId, wish, items, clock.now(), into);',
   },
   {
     name: 'an unknown outcome is sent again without reading',

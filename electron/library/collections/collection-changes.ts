@@ -52,17 +52,24 @@ export class CollectionChanges {
     return readTree(this.database);
   }
 
-  /** `act` changes the tree it is given, and writes down what becomes of items. Throws `collectionTooLarge`. */
-  make<Answer>(act: (tree: CollectionTree, stepId: number) => Made<Answer>): Changed<Answer> {
+  /**
+   * `act` changes the tree it is given, and writes down what becomes of items. With `into`, the last step, it is a part of that
+   * one. Throws `collectionTooLarge`, `undoOvertaken`.
+   */
+  make<Answer>(
+    act: (tree: CollectionTree, stepId: number) => Made<Answer>,
+    into: number | null = null,
+  ): Changed<Answer> {
     return this.database.transaction(() => {
       const before = this.tree();
       const tree = new CollectionTree(before.rows());
       const made: Made<Answer>[] = [];
-      const touched = this.#undo.carryOut('collections', (stepId) => {
+      const prepare = (stepId: number) => {
         const { name, answer } = act(tree, stepId);
         made.push({ name, answer });
         return name && { name, change: JSON.stringify(differencesOf(before, tree)) };
-      });
+      };
+      const touched = this.#undo.carryOut('collections', prepare, into);
       for (const id of touched?.collections ?? [])
         if (this.states.count(id) > collectionLimits.items)
           throw new AppError(

@@ -42,6 +42,17 @@ export class CollectionSteps implements StepPart {
     return { collections: this.#touched(stepId), accounts: [] };
   }
 
+  /** An item that both have is as it was before the first and after the second. What comes in parts is items alone. */
+  join(stepId: number, partId: number, change: string): string {
+    this.#database.run(
+      `INSERT INTO undo_item
+         SELECT ?, collection_id, type, item_id, before, after, filed_at FROM undo_item WHERE step_id = ?
+       ON CONFLICT (step_id, collection_id, type, item_id) DO UPDATE SET after = excluded.after`,
+      ...[stepId, partId],
+    );
+    return change;
+  }
+
   #touched(stepId: number): number[] {
     const touched = this.#database
       .all<{ id: number }>('SELECT DISTINCT collection_id AS id FROM undo_item WHERE step_id = ?', stepId)

@@ -12,7 +12,10 @@ export interface Moving {
   readonly position: number | null;
 }
 
-/** Puts items into collections, takes them out, and puts them in order. Each is one step that can be undone. */
+/**
+ * Puts items into collections, takes them out, and puts them in order. Each is one step that can be undone, or a part of the
+ * last step, `into`.
+ */
 export class Filing {
   readonly #changes: CollectionChanges;
 
@@ -21,26 +24,36 @@ export class Filing {
   }
 
   /** What is in it already stays where it is. `position` counts in the person's order, null is the end. */
-  add(id: number, items: readonly ItemRef[], position: number | null): Changed<FiledItems> {
+  add(
+    id: number,
+    items: readonly ItemRef[],
+    position: number | null,
+    into: number | null = null,
+  ): Changed<FiledItems> {
     return this.#changes.make((tree, stepId) => {
       const { name: collection } = this.#changes.byHand(tree, id);
       const count = this.#changes.file(stepId, id, toJson(items), position);
       const answer = { filed: count, already: countDifferent(items) - count };
       return { name: count === 0 ? null : { kind: 'addItems', count, collection }, answer };
-    });
+    }, into);
   }
 
   /** Answers how many it had. */
-  remove(id: number, items: readonly ItemRef[]): Changed<number> {
+  remove(id: number, items: readonly ItemRef[], into: number | null = null): Changed<number> {
     return this.#changes.make((tree, stepId) => {
       const { name: collection } = this.#changes.byHand(tree, id);
       const count = this.#changes.items.remove(stepId, id, toJson(items));
       return { name: count === 0 ? null : { kind: 'removeItems', count, collection }, answer: count };
-    });
+    }, into);
   }
 
   /** Of the items, those that `from` has go to `to`. */
-  transfer(from: number, to: number, { items, isCopy, position }: Moving): Changed<FiledItems> {
+  transfer(
+    from: number,
+    to: number,
+    { items, isCopy, position }: Moving,
+    into: number | null = null,
+  ): Changed<FiledItems> {
     return this.#changes.make((tree, stepId) => {
       const names = { from: this.#changes.byHand(tree, from).name, to: this.#changes.byHand(tree, to).name };
       const moving = this.#changes.items.within(from, toJson(items));
@@ -54,7 +67,7 @@ export class Filing {
         name: count === 0 ? null : { kind, count, ...names },
         answer: { filed, already: all - filed },
       };
-    });
+    }, into);
   }
 
   /** Puts these items of it together, in this order; `position` counts in the list without them. */

@@ -41,6 +41,22 @@ export class Memberships {
            excluded.position END, is_in = ?4, answered = ?4, answered_at = ?5, is_seen = 0`,
       ...[accountId, type, id, isIn, at],
     );
+    this.#doubtLimit(accountId);
+  }
+
+  /** Roblox took no more: it holds as many as it can, as far as readings and answers tell how many that are. */
+  noteFull(accountId: number): void {
+    if (!this.#wasRead(accountId)) return;
+    this.#database.run(
+      `INSERT OR REPLACE INTO profile_limit SELECT ?1, count(*) FROM profile_member WHERE account_id = ?1 AND is_in = 1`,
+      accountId,
+    );
+  }
+
+  /** How many items the collection takes; null while nothing tells. */
+  limit(accountId: number): number | null {
+    const sql = 'SELECT items FROM profile_limit WHERE account_id = ?';
+    return this.#database.get<{ items: number }>(sql, accountId)?.items ?? null;
   }
 
   /** A change ended while nobody knows what became of it: nothing is confirmed until Roblox answers the next one. */
@@ -70,6 +86,7 @@ export class Memberships {
       if (isIn === 0 && row.answered === null) this.#forgetItem(accountId, item);
       else this.#keep(accountId, item, position++, isIn, row.answered === 0, at);
     }
+    this.#doubtLimit(accountId);
   }
 
   /** How the item is believed to be at Roblox; null when nothing was ever heard of it. */
@@ -90,8 +107,17 @@ export class Memberships {
   }
 
   forget(accountId: number): void {
-    this.#database.run('DELETE FROM profile_member WHERE account_id = ?', accountId);
-    this.#database.run('DELETE FROM profile_reading WHERE account_id = ?', accountId);
+    for (const table of ['profile_member', 'profile_reading', 'profile_limit'])
+      this.#database.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
+  }
+
+  /** It holds more than it was said to take. */
+  #doubtLimit(accountId: number): void {
+    this.#database.run(
+      `DELETE FROM profile_limit WHERE account_id = ?1 AND items <
+         (SELECT count(*) FROM profile_member WHERE account_id = ?1 AND is_in = 1)`,
+      accountId,
+    );
   }
 
   #wasRead(accountId: number): boolean {

@@ -37,6 +37,23 @@ export class Outbox {
     });
   }
 
+  /** As `accept`, of items that go out and others that go in: those are sent once these are out. */
+  swap(accountId: number, out: readonly ItemRef[], wanted: readonly ItemRef[], at: number): number {
+    return this.#changing(accountId, () => {
+      this.accept(accountId, 'out', out, at);
+      this.accept(accountId, 'in', wanted, at);
+      const { last } = this.#database.get<{ last: number }>(
+        'SELECT coalesce(max(sequence), 0) AS last FROM outbox_change',
+      ) ?? { last: 0 };
+      for (const { type, id } of [...out, ...wanted])
+        this.#database.run(
+          'UPDATE outbox_change SET swap = ? WHERE account_id = ? AND type = ? AND item_id = ?',
+          ...[last, accountId, type, id],
+        );
+      return this.pending(accountId);
+    });
+  }
+
   /** How the person wants it with an item: as they last said, else as Roblox has it; null when nobody knows. */
   wanted(accountId: number, item: ItemRef): Wish | null {
     const row = this.#find(accountId, item);

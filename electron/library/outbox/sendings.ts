@@ -25,6 +25,10 @@ export interface NextChange {
 export const mostAttempts = 8;
 export const longestWaitMs = 5 * 60_000;
 
+// What a swap puts in waits until all that makes room for it is out, or was refused.
+const hasNoRoom = `(c.wish = 'in' AND EXISTS (SELECT 1 FROM outbox_change o WHERE o.account_id = c.account_id
+  AND o.swap = c.swap AND o.wish = 'out' AND o.state <> 'refused'))`;
+
 /** The way of single changes to Roblox: each step is on the disk before the next begins, so that a kill loses none. */
 export class Sendings {
   readonly #database: Database;
@@ -47,8 +51,8 @@ export class Sendings {
   /** The first change that may go; when none may yet, the one that may soonest; null when nothing waits. */
   next(accountId: number, now: number): NextChange | null {
     const row = this.#database.get<ChangeRow & { wait: number }>(
-      `SELECT *, CASE WHEN not_before - ?2 BETWEEN 1 AND ?3 THEN not_before - ?2 ELSE 0 END AS wait FROM outbox_change
-       WHERE account_id = ?1 AND state IN ('waiting', 'unknown') ORDER BY wait, sequence LIMIT 1`,
+      `SELECT *, CASE WHEN not_before - ?2 BETWEEN 1 AND ?3 THEN not_before - ?2 ELSE 0 END AS wait FROM outbox_change c
+       WHERE account_id = ?1 AND state IN ('waiting', 'unknown') AND NOT ${hasNoRoom} ORDER BY wait, sequence LIMIT 1`,
       ...[accountId, now, 2 * longestWaitMs],
     );
     return row ? { change: toDueChange(row), waitMs: row.wait } : null;
@@ -82,6 +86,7 @@ export class Sendings {
         if (row) this.#settleSent(row, isNewest);
       } else if (outcome.kind === 'refused') {
         if (sent !== null) this.#memberships.doubt(accountId, item, now);
+        if (outcome.error.code === 'collectionFull') this.#memberships.noteFull(accountId);
         if (row && isNewest) this.#refuse(row, outcome.error);
         else if (row) this.#settleSent(row, false);
       } else if (row) this.#putOff(row, change, outcome, isNewest, now);

@@ -51,13 +51,29 @@ export class ProfileOutbox {
     this.#replay.start();
   }
 
-  /** Accepts changes; they are on the disk when this has answered. Gives how many the account now waits for. */
-  async accept(accountId: number, wish: Wish, items: readonly ItemRef[]): Promise<number> {
+  /**
+   * Accepts changes; they are on the disk when this has answered. Gives how many the account now waits for. With `into` they are
+   * a part of that step, the last one.
+   */
+  async accept(
+    accountId: number,
+    wish: Wish,
+    items: readonly ItemRef[],
+    into: number | null = null,
+  ): Promise<number> {
     this.#options.requireChangeable(accountId);
     const { library, clock } = this.#options;
-    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());
-    this.#wake(accountId);
-    this.#options.onStep();
+    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);
+    this.#noteStep(accountId);
+    return waiting;
+  }
+
+  /** The same of items that go out so that others have room. */
+  async swap(accountId: number, out: readonly ItemRef[], wanted: readonly ItemRef[]): Promise<number> {
+    this.#options.requireChangeable(accountId);
+    const { library, clock } = this.#options;
+    const waiting = await library.profileSteps.swap(accountId, out, wanted, clock.now());
+    this.#noteStep(accountId);
     return waiting;
   }
 
@@ -110,6 +126,11 @@ export class ProfileOutbox {
 
   close(): void {
     this.#replay.close();
+  }
+
+  #noteStep(accountId: number): void {
+    this.#wake(accountId);
+    this.#options.onStep();
   }
 
   #wake(accountId: number): void {

@@ -38,6 +38,16 @@ export function wordEdit(before: Collection | undefined, now: Collection): Told 
   return { tone: 'good', title: say('collections.edited', { name }) };
 }
 
+/** How far a change of many items has come, with so many done. */
+export function wordProgress(
+  words: 'adding' | 'removing' | 'moving' | 'copying',
+  { length }: readonly unknown[],
+  name: string,
+): (done: number) => string {
+  const total = formatNumber(length);
+  return (done) => say(`work.${words}`, { done: formatNumber(done), total, name });
+}
+
 type CountWords = 'added' | 'allAlready' | 'someAlready' | 'moved' | 'removed';
 
 function countWords(words: CountWords, count: number, name: string): string {

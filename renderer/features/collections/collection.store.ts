@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { collectionLimits, type Collection, type CollectionsState } from '../../../shared/collections.ts';
+import type { Collection, CollectionsState, FiledItems } from '../../../shared/collections.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { RequestInput } from '../../../shared/ipc.ts';
 import type { ItemRef } from '../../../shared/items.ts';
@@ -9,7 +9,7 @@ import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useUndoStore } from '../undo/undo.store.ts';
 import { belowOf, pathOf, treeOf } from './collection-tree.ts';
-import { wordEdit, wordFiled, wordRemoved, wordTransfer } from './collection-words.ts';
+import { wordEdit, wordFiled, wordProgress, wordRemoved, wordTransfer } from './collection-words.ts';
 
 /** What a new collection is like. What is absent is as usual: at the end of the top level, empty, filled by hand. */
 export type NewCollection = Pick<Collection, 'name'> &
@@ -73,24 +73,43 @@ export const useCollectionStore = defineStore('collections', () => {
     const { name, items = [] } = wanted;
     const { parentId = null, position = null, icon = null, colour = null, note = null, view = null } = wanted;
     const look = { name: name.trim(), icon, colour, note, view, parentId, position };
-    const input = items.length > 0 ? { ...look, items: items.map(refOf) } : look;
-    const created = await undo.carryOut(
-      () => request('collections.create', input),
-      (made) => ({
-        tone: 'good',
-        title:
-          items.length > 0
-            ? say(
-                'collections.createdWith',
-                { name: made.name, number: formatNumber(items.length) },
-                items.length,
-              )
-            : say('collections.created', { name: made.name }),
-      }),
-    );
+    const created = items.length > 0 ? await createFilled(look, items) : await createEmpty(look);
     // Whoever asked for it goes on with it: the event about it may come later.
     if (created && !find(created.id)) await load();
     return created;
+  }
+
+  function createEmpty(look: RequestInput<'collections.create'>): Promise<Collection | null> {
+    return undo.carryOut(
+      () => request('collections.create', look),
+      ({ name }) => ({ tone: 'good', title: say('collections.created', { name }) }),
+    );
+  }
+
+  async function createFilled(
+    look: RequestInput<'collections.create'>,
+    items: readonly ItemRef[],
+  ): Promise<Collection | null> {
+    let made: Collection | null = null;
+    await undo.carryOutInParts({
+      items,
+      word: wordProgress('adding', items, look.name),
+      async send(part, step) {
+        const refs = part.map(refOf);
+        if (made) {
+          const input = { id: made.id, items: refs, position: null, ...goingOn(step) };
+          return (await request('collections.add', input)).filed;
+        }
+        made = await request('collections.create', { ...look, items: refs });
+        return made.count ?? 0;
+      },
+      join: (one, other) => one + other,
+      tell: (count) => ({
+        tone: 'good',
+        title: say('collections.createdWith', { name: look.name, number: formatNumber(count) }, count),
+      }),
+    });
+    return made;
   }
 
   async function edit(change: RequestInput<'collections.edit'>): Promise<Collection | null> {
@@ -160,44 +179,54 @@ export const useCollectionStore = defineStore('collections', () => {
     position: number | null = null,
   ): Promise<boolean> {
     if (items.length === 0) return false;
-    const filed = await undo.carryOut(
-      async () => {
-        let sum = { filed: 0, already: 0 };
-        for (const part of partsOf(items)) {
-          const at = position === null ? null : position + sum.filed;
-          const { filed, already } = await request('collections.add', { id, items: part, position: at });
-          sum = { filed: sum.filed + filed, already: sum.already + already };
-        }
-        return sum;
+    // Each part stands behind those before.
+    let at = position;
+    const { outcome, isWhole } = await undo.carryOutInParts({
+      items,
+      word: wordProgress('adding', items, nameOf(id)),
+      async send(part, step) {
+        const input = { id, items: part.map(refOf), position: at, ...goingOn(step) };
+        const made = await request('collections.add', input);
+        at = at === null ? null : at + made.filed;
+        return made;
       },
-      (sum) => wordFiled(sum, nameOf(id)),
-    );
-    return filed !== null;
+      join: joinFiled,
+      tell: (filed) => wordFiled(filed, nameOf(id)),
+    });
+    return isWhole && outcome !== null;
   }
 
   async function remove(id: number, items: readonly ItemRef[]): Promise<boolean> {
     if (items.length === 0) return false;
-    const removed = await undo.carryOut(
-      async () => {
-        let sum = 0;
-        for (const part of partsOf(items)) sum += await request('collections.remove', { id, items: part });
-        return sum;
-      },
-      (count) => wordRemoved(count, nameOf(id)),
-    );
-    return removed !== null;
+    const { outcome, isWhole } = await undo.carryOutInParts({
+      items,
+      word: wordProgress('removing', items, nameOf(id)),
+      send: (part, step) => request('collections.remove', { id, items: part.map(refOf), ...goingOn(step) }),
+      join: (one, other) => one + other,
+      tell: (count) => wordRemoved(count, nameOf(id)),
+    });
+    return isWhole && outcome !== null;
   }
 
   /** Files items of `from` in `to`; unless they are copied they leave `from`. A position of null is the end. */
   async function transfer(from: number, to: number, moving: MovingItems): Promise<boolean> {
     const { items, isCopy, position } = moving;
     if (items.length === 0 || from === to) return false;
-    const refs = items.map(refOf);
-    const filed = await undo.carryOut(
-      () => request('collections.transfer', { from, to, items: refs, isCopy, position }),
-      (outcome) => wordTransfer(outcome, nameOf(to), isCopy),
-    );
-    return filed !== null;
+    // Each part stands behind those before.
+    let at = position;
+    const { outcome, isWhole } = await undo.carryOutInParts({
+      items,
+      word: wordProgress(isCopy ? 'copying' : 'moving', items, nameOf(to)),
+      async send(part, step) {
+        const input = { from, to, items: part.map(refOf), isCopy, position: at, ...goingOn(step) };
+        const made = await request('collections.transfer', input);
+        at = at === null ? null : at + made.filed;
+        return made;
+      },
+      join: joinFiled,
+      tell: (filed) => wordTransfer(filed, nameOf(to), isCopy),
+    });
+    return isWhole && outcome !== null;
   }
 
   /** Puts items of a collection together, at a place that counts in the list without them. */
@@ -244,10 +273,11 @@ function refOf({ type, id }: ItemRef): ItemRef {
   return { type, id };
 }
 
-function partsOf(items: readonly ItemRef[]): readonly ItemRef[][] {
-  const parts: ItemRef[][] = [];
-  for (let first = 0; first < items.length; first += collectionLimits.itemsAtOnce) {
-    parts.push(items.slice(first, first + collectionLimits.itemsAtOnce).map(refOf));
-  }
-  return parts;
+/** Makes a part of a change belong to the step of those before. */
+function goingOn(step: number | undefined): { readonly step?: number } {
+  return step === undefined ? {} : { step };
+}
+
+function joinFiled(one: FiledItems, other: FiledItems): FiledItems {
+  return { filed: one.filed + other.filed, already: one.already + other.already };
 }

@@ -1,8 +1,10 @@
 import { ArrowLeftToLine, ArrowRightToLine, FolderMinus, FolderPlus, MoveLeft, MoveRight } from '@lucide/vue';
+import { collectionLimits } from '../../../shared/collections.ts';
 import type { Item } from '../../../shared/items.ts';
+import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import { shortcutOf } from '../../shortcut.ts';
-import type { MenuEntry } from '../../ui/menu-entry.ts';
+import type { MenuAction, MenuEntry } from '../../ui/menu-entry.ts';
 import { useSelectionStore } from '../items/selection.store.ts';
 import { useCollectionDialogStore } from './collection-dialog.store.ts';
 import { useCollectionStore } from './collection.store.ts';
@@ -33,14 +35,18 @@ export function useCollectionItemActions(): CollectionItemActions {
       shortcut: 'Del',
     });
     if (!place.shown.canArrange || items.length >= place.shown.total) return entries;
-    return [
-      ...entries,
-      'separator',
+    const { itemsAtOnce } = collectionLimits;
+    const obstacle =
+      items.length > itemsAtOnce
+        ? say('collections.moveTooMany', { number: formatNumber(itemsAtOnce) })
+        : undefined;
+    const steps: readonly MenuAction[] = [
       { id: 'moveItemsFirst', label: say('collections.moveFirst'), icon: ArrowLeftToLine },
       { id: 'moveItemsBefore', label: say('collections.moveBefore'), icon: MoveLeft, shortcut: 'Alt ←' },
       { id: 'moveItemsAfter', label: say('collections.moveAfter'), icon: MoveRight, shortcut: 'Alt →' },
       { id: 'moveItemsLast', label: say('collections.moveLast'), icon: ArrowRightToLine },
     ];
+    return [...entries, 'separator', ...steps.map((step) => ({ ...step, obstacle }))];
   }
 
   function carryOut(action: string, items: readonly Item[]): void {
@@ -48,7 +54,7 @@ export function useCollectionItemActions(): CollectionItemActions {
     if (action === 'addToCollection') dialogs.show({ kind: 'pick', items });
     if (!shown) return;
     if (action === 'removeFromCollection') void takeOut(shown.id, items);
-    if (!shown.canArrange) return;
+    if (!shown.canArrange || items.length > collectionLimits.itemsAtOnce) return;
     if (action === 'moveItemsFirst') shown.arrange('first');
     if (action === 'moveItemsBefore') shown.arrange('before');
     if (action === 'moveItemsAfter') shown.arrange('after');

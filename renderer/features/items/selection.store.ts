@@ -1,34 +1,38 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
+import { toAppError } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
 import type { ItemSource } from '../carry/load.ts';
 import type { ChoiceMode } from '../../ui/useGridKeys.ts';
+import { useNoticeStore } from '../notices/notice.store.ts';
+import { useReadItems, type ReadableList, type Stretch } from './useReadItems.ts';
 
 /** The list a selection is made in. */
-export interface SelectableList {
+export interface SelectableList extends ReadableList {
   readonly total: () => number;
-  readonly itemAt: (index: number) => Item | undefined;
-  /** Fetches what is not loaded yet of a stretch of the list. */
-  readonly loadRange: (first: number, last: number) => Promise<void>;
 }
 
 /** The chosen items of the list on screen: what the menu, the keyboard, a drag and the buttons act on. */
 export const useSelectionStore = defineStore('selection', () => {
+  const notices = useNoticeStore();
+  const readItems = useReadItems();
   const chosen = shallowRef<ReadonlyMap<string, Item>>(new Map());
   /** The newest item chosen alone; the details follow it. */
   const latest = shallowRef<Item | null>(null);
   /** What they would be carried out of. */
   const from = shallowRef<ItemSource>({ kind: 'library' });
+  /** The list on screen; null where there is none to choose from. */
+  const list = shallowRef<(() => SelectableList) | null>(null);
   const items = computed(() => [...chosen.value.values()]);
   let anchor = 0;
   /** Counts what ends a choice that waits for the rest of its range. */
   let edition = 0;
 
-  async function choose(list: SelectableList, index: number, mode: ChoiceMode): Promise<void> {
-    if (mode === 'range') return chooseRange(list, anchor, index);
-    if (mode === 'all') return chooseRange(list, 0, list.total() - 1);
-    const item = list.itemAt(index);
+  async function choose(source: SelectableList, index: number, mode: ChoiceMode): Promise<void> {
+    if (mode === 'range') return chooseRange(source, between(anchor, index));
+    if (mode === 'all') return chooseRange(source, allOf(source));
+    const item = source.itemAt(index);
     if (!item) return;
     edition += 1;
     anchor = index;
@@ -37,26 +41,45 @@ export const useSelectionStore = defineStore('selection', () => {
     latest.value = item;
   }
 
+  async function selectAll(): Promise<void> {
+    const source = list.value?.();
+    if (source) await chooseRange(source, allOf(source));
+  }
+
+  /** Chooses what is not chosen, of all the list on screen has. */
+  async function invert(): Promise<void> {
+    const source = list.value?.();
+    const before = chosen.value;
+    if (source) await chooseRange(source, allOf(source), (key) => !before.has(key));
+  }
+
   function toggle(item: Item): void {
     const next = new Map(chosen.value);
     if (!next.delete(itemKey(item))) next.set(itemKey(item), item);
     chosen.value = next;
   }
 
-  async function chooseRange(list: SelectableList, from: number, to: number): Promise<void> {
-    const first = Math.min(from, to);
-    const last = Math.max(from, to);
+  async function chooseRange(
+    source: SelectableList,
+    stretch: Stretch,
+    isWanted: (key: string) => boolean = () => true,
+  ): Promise<void> {
     edition += 1;
     const own = edition;
-    await list.loadRange(first, last);
-    // Another list may be on screen by now, of another account even.
-    if (own !== edition) return;
-    const next = new Map<string, Item>();
-    for (let index = first; index <= last; index += 1) {
-      const item = list.itemAt(index);
-      if (item) next.set(itemKey(item), item);
+    try {
+      const reading = { words: 'work.selecting', isWanted: () => own === edition } as const;
+      const found = await readItems(source, stretch, reading);
+      // Another list may be on screen by now, of another account even.
+      if (!found || own !== edition) return;
+      chosen.value = new Map(
+        found.flatMap((item) => {
+          const key = itemKey(item);
+          return isWanted(key) ? [[key, item] as const] : [];
+        }),
+      );
+    } catch (thrown) {
+      if (own === edition) notices.showError(toAppError(thrown));
     }
-    chosen.value = next;
   }
 
   function clear(): void {
@@ -66,5 +89,14 @@ export const useSelectionStore = defineStore('selection', () => {
     anchor = 0;
   }
 
-  return { chosen, items, latest, from, choose, clear };
+  return { chosen, items, latest, from, list, choose, selectAll, invert, clear };
 });
+
+function between(one: number, other: number): Stretch {
+  const last = Math.max(one, other);
+  return { first: Math.min(one, other), last: () => last };
+}
+
+function allOf(source: SelectableList): Stretch {
+  return { first: 0, last: () => source.total() - 1 };
+}

@@ -1,3 +1,4 @@
+import { onScopeDispose } from 'vue';
 import { itemKey } from '../../item-key.ts';
 import type { GridHandle } from '../../ui/grid-handle.ts';
 import type { ItemListEvents } from '../../ui/item-list.ts';
@@ -37,6 +38,10 @@ export function useItemListEvents(
   useDragSource(() => grid()?.canvas, loadAt);
   useFocusAfterDetails(grid);
   selection.from = from;
+  selection.list = list;
+  onScopeDispose(() => {
+    if (selection.list === list) selection.list = null;
+  });
 
   return {
     show,

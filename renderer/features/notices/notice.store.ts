@@ -15,6 +15,8 @@ export interface Notice {
   readonly title: string;
   readonly lines: readonly string[];
   readonly action?: NoticeAction | undefined;
+  /** A second way to go on. */
+  readonly more?: NoticeAction | undefined;
 }
 
 const mostAtOnce = 2;
@@ -31,8 +33,9 @@ export const useNoticeStore = defineStore('notices', () => {
     title: string,
     lines: readonly string[] = [],
     action?: NoticeAction,
+    more?: NoticeAction,
   ): void {
-    const notice = { id: ++lastId, tone, title, lines, action };
+    const notice = { id: ++lastId, tone, title, lines, action, more };
     notices.value = [...notices.value, notice].slice(-mostAtOnce);
     startTimer(notice);
   }
@@ -49,10 +52,10 @@ export const useNoticeStore = defineStore('notices', () => {
   }
 
   /** Does what a notice offers; that was what it was there for. */
-  function act(id: number): void {
-    const action = notices.value.find((notice) => notice.id === id)?.action;
+  function act(id: number, which: 'action' | 'more' = 'action'): void {
+    const chosen = notices.value.find((notice) => notice.id === id)?.[which];
     close(id);
-    action?.carryOut();
+    chosen?.carryOut();
   }
 
   /** Keeps every notice while somebody reads. */

@@ -9,7 +9,16 @@ import type { PaletteLine } from './palette-line.ts';
 
 // What the palette does by lines of their own is left out: its own opening, places, and accounts by their number.
 const commands = [
-  ...(['undo', 'redo', 'findItems', 'refresh', 'refreshEverything', 'toggleOffline'] as const),
+  ...([
+    'undo',
+    'redo',
+    'selectAll',
+    'invertSelection',
+    'findItems',
+    'refresh',
+    'refreshEverything',
+    'toggleOffline',
+  ] as const),
   ...(['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'] as const),
   ...(['newCollection', 'addAccount', 'manageAccounts'] as const),
 ];

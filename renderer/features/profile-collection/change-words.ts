@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { Item } from '../../../shared/items.ts';
 import type { OutboxChange } from '../../../shared/outbox.ts';
 import { formatNumber } from '../../format.ts';
 import { say, sayError } from '../../i18n.ts';
+import type { NamedItem } from '../../named-item.ts';
 
 export interface OutcomeWords {
   readonly tone: 'good' | 'neutral' | 'problem';
@@ -10,14 +10,17 @@ export interface OutcomeWords {
   readonly lines: readonly string[];
 }
 
+/** What a change has to wait for before it can reach Roblox. */
+export type WaitsFor = 'nothing' | 'network' | 'signIn';
+
 const mostNames = 3;
 const mostLines = 4;
 
 /** What was accepted, and whether it has to wait for a network or a sign-in. */
 export function wordAccepted(
   kind: 'add' | 'remove',
-  items: readonly Item[],
-  waitsFor: 'nothing' | 'network' | 'signIn',
+  items: readonly NamedItem[],
+  waitsFor: WaitsFor,
 ): OutcomeWords {
   const words = kind === 'add' ? 'added' : 'removed';
   const [first] = items;
@@ -25,11 +28,21 @@ export function wordAccepted(
     items.length === 1 && first
       ? say(`change.${words}One`, { name: first.name })
       : say(`change.${words}`, { number: formatNumber(items.length) });
-  return {
-    tone: 'good',
-    title,
-    lines: waitsFor === 'nothing' ? [] : [say(`change.waitsFor.${waitsFor}`)],
-  };
+  return { tone: 'good', title, lines: wordWait(waitsFor) };
+}
+
+/** What was accepted of a swap. */
+export function wordSwapped(
+  out: readonly NamedItem[],
+  wanted: readonly NamedItem[],
+  waitsFor: WaitsFor,
+): OutcomeWords {
+  const [one, other] = [wanted[0], out[0]];
+  const isOne = one !== undefined && other !== undefined && wanted.length === 1 && out.length === 1;
+  const title = isOne
+    ? say('swap.doneOne', { name: one.name, other: other.name })
+    : say('swap.done', { out: formatNumber(out.length), number: formatNumber(wanted.length) });
+  return { tone: 'good', title, lines: wordWait(waitsFor) };
 }
 
 /** What Roblox refused, by reason: it was taken back. */
@@ -53,6 +66,10 @@ export function wordMark(change: OutboxChange | null): string | null {
   if (change.state !== 'refused')
     return say(change.wish === 'in' ? 'change.mark.adding' : 'change.mark.removing');
   return say('change.mark.refused', { reason: sayError(change.error?.code ?? 'requestRefused').title });
+}
+
+function wordWait(waitsFor: WaitsFor): readonly string[] {
+  return waitsFor === 'nothing' ? [] : [say(`change.waitsFor.${waitsFor}`)];
 }
 
 function wordRefusal(code: ErrorCode, names: readonly string[]): string {

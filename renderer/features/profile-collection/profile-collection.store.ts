@@ -1,32 +1,34 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
-import type { Item } from '../../../shared/items.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import type { ProfileCollection } from '../../../shared/profile-collection.ts';
+import { formatNumber } from '../../format.ts';
+import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
+import type { NamedItem } from '../../named-item.ts';
 import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useUndoStore } from '../undo/undo.store.ts';
-import { wordAccepted, wordMark } from './change-words.ts';
+import { wordAccepted, wordMark, wordSwapped, type WaitsFor } from './change-words.ts';
 import { tellRefusals } from './refusal-news.ts';
+import { useSwapStore } from './swap.store.ts';
 
 export type ChangeKind = 'add' | 'remove';
-
-// The contract takes at most this many items in one request.
-const mostPerRequest = 10_000;
 
 /** The profile collection of the account on screen, and the one way to change it. */
 export const useProfileCollectionStore = defineStore('profileCollection', () => {
   const accounts = useAccountStore();
   const connectivity = useConnectivityStore();
   const notices = useNoticeStore();
+  const swaps = useSwapStore();
   const undo = useUndoStore();
-  const isChanging = shallowRef(false);
-  let latest: Promise<unknown> = Promise.resolve();
+  const underWay = shallowRef(0);
+  const isChanging = computed(() => underWay.value > 0);
   // All accounts together have no collection: each has its own.
   const { data, error, reload, refresh, forget } = useScopedData<number, ProfileCollection>({
     key: () => accounts.currentId,
@@ -60,36 +62,71 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   });
 
   /**
-   * Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. The answer
-   * is whether it was accepted.
+   * Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. More than
+   * the collection is known to take are asked about first. The answer is whether it was accepted.
    */
-  function change(kind: ChangeKind, items: readonly Item[]): Promise<boolean> {
+  function change(kind: ChangeKind, items: readonly NamedItem[]): Promise<boolean> {
     const accountId = accounts.currentId;
-    if (items.length === 0) return Promise.resolve(false);
+    const news = items.filter((item) => !keys.value.has(itemKey(item)));
+    if (kind === 'add' && accountId !== null && !obstacle.value && hasNoRoomFor(news.length))
+      return swaps.offer(accountId, news, 'notSent');
+    return changeAnyway(kind, items);
+  }
+
+  /** The same, whatever the collection is known to take. */
+  async function changeAnyway(kind: ChangeKind, items: readonly NamedItem[]): Promise<boolean> {
+    if (items.length === 0) return false;
+    const total = formatNumber(items.length);
+    const words = kind === 'add' ? 'work.addingToProfile' : 'work.removingFromProfile';
+    return carryOut(async (accountId) => {
+      const { outcome, isWhole } = await undo.carryOutInParts({
+        items,
+        word: (done) => say(words, { done: formatNumber(done), total }),
+        async send(part, step) {
+          const input = { accountId, items: part.map(refOf), ...(step === undefined ? {} : { step }) };
+          await request(`profileCollection.${kind}`, input);
+          return part;
+        },
+        join: (before, part) => [...before, ...part],
+        tell: (made) => wordAccepted(kind, made, waitsFor()),
+      });
+      return isWhole && outcome !== null;
+    });
+  }
+
+  /** Takes some out so that others have room, as one change. Never throws. The answer is whether it was accepted. */
+  function swap(out: readonly NamedItem[], wanted: readonly NamedItem[]): Promise<boolean> {
+    return carryOut(async (accountId) => {
+      const waiting = await undo.carryOut(
+        () => request('profileCollection.swap', { accountId, out: out.map(refOf), in: wanted.map(refOf) }),
+        () => wordSwapped(out, wanted, waitsFor()),
+      );
+      return waiting !== null;
+    });
+  }
+
+  /** A second change while the first is on its way comes after it: it is none that nobody asked for. */
+  async function carryOut(change: (accountId: number) => Promise<boolean>): Promise<boolean> {
+    const accountId = accounts.currentId;
     if (obstacle.value || accountId === null) {
       notices.showError(
         new AppError(obstacle.value ?? 'accountNotChosen', 'The collection cannot be changed'),
       );
-      return Promise.resolve(false);
+      return false;
     }
-    // A second change while the first is on its way comes after it: it is none that nobody asked for.
-    const own = latest.then(() => changeNow(kind, accountId, items));
-    latest = own;
-    return own;
-  }
-
-  async function changeNow(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<boolean> {
-    isChanging.value = true;
-    const waiting = await undo.carryOut(
-      () => send(kind, accountId, items),
-      () => wordAccepted(kind, items, waitsFor()),
-    );
-    isChanging.value = false;
+    underWay.value += 1;
+    const isAccepted = await change(accountId);
+    underWay.value -= 1;
     await reload();
-    return waiting !== null;
+    return isAccepted;
   }
 
-  function waitsFor(): 'nothing' | 'network' | 'signIn' {
+  function hasNoRoomFor(count: number): boolean {
+    const { items = [], limit = null } = collection.value ?? {};
+    return limit !== null && count > 0 && items.length + count > limit;
+  }
+
+  function waitsFor(): WaitsFor {
     if (accounts.current?.signIn === 'needed') return 'signIn';
     return connectivity.isOffline ? 'network' : 'nothing';
   }
@@ -106,17 +143,14 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     obstacle,
     isChanging,
     change,
+    changeAnyway,
+    swap,
     refreshState: refresh.state,
     refresh: refresh.run,
   };
 });
 
-/** Gives how many changes the account waits for then. */
-async function send(kind: ChangeKind, accountId: number, items: readonly Item[]): Promise<number> {
-  let waiting = 0;
-  for (let first = 0; first < items.length; first += mostPerRequest) {
-    const refs = items.slice(first, first + mostPerRequest).map(({ type, id }) => ({ type, id }));
-    waiting = await request(`profileCollection.${kind}`, { accountId, items: refs });
-  }
-  return waiting;
+// The contract takes no more facts of an item than which one it is.
+function refOf({ type, id }: ItemRef): ItemRef {
+  return { type, id };
 }

@@ -8,54 +8,102 @@ import { listen, request } from '../../ipc.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useNoticeStore, type Notice } from '../notices/notice.store.ts';
+import { useWorkStore } from '../work/work.store.ts';
+import { inParts, type ChangeInParts } from './change-in-parts.ts';
+import { wordStopped } from './stopped-words.ts';
 
 /** What a change is told as. */
-export type Told = Pick<Notice, 'tone' | 'title'> & Partial<Pick<Notice, 'lines'>>;
+export type Told = Pick<Notice, 'tone' | 'title'> & Partial<Pick<Notice, 'lines' | 'more'>>;
+
+/** A change in parts, and what it is told as. */
+export interface ToldChange<Item, Outcome> extends ChangeInParts<Item, Outcome> {
+  readonly tell: (outcome: Outcome) => Told;
+}
+
+/** What a change in parts came to: what is done of it, null where nothing is, and whether that is all. */
+export interface PartsDone<Outcome> {
+  readonly outcome: Outcome | null;
+  readonly isWhole: boolean;
+}
 
 /** What can be undone and redone, and the one way to do and tell what can. */
 export const useUndoStore = defineStore('undo', () => {
   const accounts = useAccountStore();
   const notices = useNoticeStore();
+  const works = useWorkStore();
   const state = shallowRef<UndoState>({ undo: null, redo: null });
   const undoName = computed(() => (state.value.undo ? word(state.value.undo) : null));
   const redoName = computed(() => (state.value.redo ? word(state.value.redo) : null));
+  let last: Promise<unknown> = Promise.resolve();
 
   function take(now: UndoState): void {
     state.value = now;
   }
 
   /** Makes a change and tells it, with an undo where it left a step. Never throws: null is that it failed, and said why. */
-  async function carryOut<Outcome>(
+  function carryOut<Outcome>(
     change: () => Promise<Outcome>,
     tell: (outcome: Outcome) => Told | null,
   ): Promise<Outcome | null> {
-    try {
-      const before = state.value.undo?.id;
-      const outcome = await change();
-      take(await request('undo.state', {}));
-      const told = tell(outcome);
-      const step = state.value.undo;
-      if (told) show(told, step && step.id !== before ? step : null);
-      return outcome;
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-      return null;
-    }
+    return inTurn(async () => {
+      try {
+        const before = state.value.undo?.id;
+        const outcome = await change();
+        take(await request('undo.state', {}));
+        show(tell(outcome), before);
+        return outcome;
+      } catch (thrown) {
+        notices.showError(toAppError(thrown));
+        return null;
+      }
+    });
   }
 
-  function show({ tone, title, lines = [] }: Told, step: UndoStep | null): void {
-    notices.show(
-      tone,
-      title,
-      lines,
-      step ? { label: say('undo.undo'), carryOut: () => void undo(step) } : undefined,
-    );
+  /**
+   * Makes a change of many items, part by part and as one step, with how far it has come and a way to end it. What is done by
+   * then stays, is told, and can be undone. Never throws.
+   */
+  function carryOutInParts<Item, Outcome>(change: ToldChange<Item, Outcome>): Promise<PartsDone<Outcome>> {
+    return inTurn(async () => {
+      const { items, word, tell } = change;
+      const before = state.value.undo?.id;
+      const stepNow = async () => {
+        take(await request('undo.state', {}));
+        const now = state.value.undo?.id;
+        return now === before ? undefined : now;
+      };
+      const total = items.length;
+      const { outcome, done, error } = await works.run({ word, total }, (progress) =>
+        inParts(change, stepNow, progress),
+      );
+      const isWhole = done === total;
+      if (isWhole && outcome !== null) show(tell(outcome), before);
+      else if (outcome === null && error) notices.showError(error);
+      else show(wordStopped({ done, total, error }, outcome === null ? null : tell(outcome)), before);
+      return { outcome, isWhole };
+    });
+  }
+
+  /** After what was begun before: a step is told as what it is, and parts of one stay together. */
+  function inTurn<Outcome>(task: () => Promise<Outcome>): Promise<Outcome> {
+    const own = last.then(task);
+    last = own.catch(() => undefined);
+    return own;
+  }
+
+  /** With an undo where there is another step than before. */
+  function show(told: Told | null, before: number | undefined): void {
+    if (!told) return;
+    const step = state.value.undo;
+    const action =
+      step && step.id !== before ? { label: say('undo.undo'), carryOut: () => void undo(step) } : undefined;
+    notices.show(told.tone, told.title, told.lines, action, told.more);
   }
 
   /** Takes back the last step; `step` only as long as that is the last one. Never throws. */
   async function undo(step: UndoStep | null = null): Promise<void> {
-    const undone = step ?? state.value.undo;
     await report(async () => {
+      const undone = step ?? state.value.undo;
       take(await request('undo.undo', { step: step?.id ?? null }));
       if (!undone) return;
       const again = state.value.redo;
@@ -68,8 +116,8 @@ export const useUndoStore = defineStore('undo', () => {
 
   /** Never throws. */
   async function redo(step: UndoStep | null = null): Promise<void> {
-    const redone = step ?? state.value.redo;
     await report(async () => {
+      const redone = step ?? state.value.redo;
       take(await request('undo.redo', { step: step?.id ?? null }));
       if (!redone) return;
       const back = state.value.undo;
@@ -80,12 +128,8 @@ export const useUndoStore = defineStore('undo', () => {
     });
   }
 
-  async function report(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-    }
+  function report(work: () => Promise<void>): Promise<void> {
+    return inTurn(work).catch((thrown: unknown) => notices.showError(toAppError(thrown)));
   }
 
   function word({ name }: UndoStep): string {
@@ -98,5 +142,5 @@ export const useUndoStore = defineStore('undo', () => {
   listen('undo.changed', take);
   void report(async () => take(await request('undo.state', {})));
 
-  return { state, undoName, redoName, carryOut, undo, redo };
+  return { state, undoName, redoName, carryOut, carryOutInParts, undo, redo };
 });

@@ -71,6 +71,7 @@ export const collections = {
   moveBefore: 'Move one place earlier',
   moveAfter: 'Move one place later',
   moveLast: 'Move to the end',
+  moveTooMany: 'At most {number} can be moved at once',
   // The trash
   trashTitle: 'Trash',
   trashEmpty: 'The trash is empty',

@@ -28,6 +28,7 @@ export const undo = {
       'add {number} item to the profile collection of {account} | add {number} items to the profile collection of {account}',
     removeFromProfile:
       'remove {number} item from the profile collection of {account} | remove {number} items from the profile collection of {account}',
+    swapInProfile: 'swap {out} for {number} in the profile collection of {account}',
   } satisfies Record<StepKind, string>,
   moveInto: 'move {collection} into {into}',
 } as const;

@@ -151,7 +151,7 @@ export const errors = {
   },
   collectionFull: {
     title: 'The profile collection is full',
-    hint: 'Remove an item from it first, then add this one.',
+    hint: 'Take something out of it first, or choose what goes out in exchange.',
   },
   requestRefused: {
     title: 'Roblox refused the request',

@@ -10,6 +10,8 @@ export const menu = {
   newCollection: 'New Collection…',
   undo: 'Undo',
   redo: 'Redo',
+  selectAll: 'Select All',
+  invertSelection: 'Invert Selection',
   manageAccounts: 'Manage Accounts…',
   showAllAccounts: 'All Accounts',
   showAccount: 'Account {number}',

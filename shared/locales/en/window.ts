@@ -7,6 +7,8 @@ import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
+import { swap } from './swap.ts';
+import { work } from './work.ts';
 import { timeline } from './timeline.ts';
 
 /** The window: every sentence the pages show. */
@@ -144,6 +146,8 @@ export const window = {
     label: 'Selected items',
     count: '{number} selected | {number} selected',
     clear: 'Clear selection',
+    all: 'Select all {number}',
+    invert: 'Invert selection',
   },
   actions: {
     openDetails: 'Show details',
@@ -210,6 +214,8 @@ export const window = {
     andMore: '{names} and {number} more',
     refusal: '{names}: {title}. {hint}',
   },
+  swap,
+  work,
   connectivity: {
     workOffline: 'Work offline',
     offline: 'Working offline',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Changed } from '../../../electron/library/collections/collection-changes.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { mostSteps } from '../../../shared/undo.ts';
@@ -17,14 +18,21 @@ const operation = fc.oneof(
   fc.record({ kind: fc.constant('trash' as const), one: index }),
   fc.record({ kind: fc.constant('restore' as const), one: index }),
   fc.record({ kind: fc.constant('emptyTrash' as const) }),
-  fc.record({ kind: fc.constant('add' as const), one: index, items, position: fc.option(position) }),
-  fc.record({ kind: fc.constant('remove' as const), one: index, items }),
+  fc.record({
+    kind: fc.constant('add' as const),
+    one: index,
+    items,
+    more: fc.option(items),
+    position: fc.option(position),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), one: index, items, more: fc.option(items) }),
   fc.record({ kind: fc.constant('arrange' as const), one: index, items, position }),
   fc.record({
     kind: fc.constant('transfer' as const),
     one: index,
     other: index,
     items,
+    more: fc.option(items),
     isCopy: fc.boolean(),
     position: fc.option(position),
   }),
@@ -44,6 +52,22 @@ function show(library: Library) {
     }),
     trash: trash.map(({ id }) => id).sort((a, b) => a - b),
   };
+}
+
+/** Does something with items, and with more of them as a part of the same step. Returns whether anything changed. */
+function inParts<Answer>(
+  library: Library,
+  { items: first, more }: { readonly items: readonly number[]; readonly more: readonly number[] | null },
+  act: (part: readonly number[], into?: number) => Changed<Answer>,
+): boolean {
+  const before = library.undo.state().undo?.id;
+  let isChanged = act(first).touched !== null;
+  if (more) {
+    const step = library.undo.state().undo?.id;
+    const part = isChanged && step !== before ? act(more, step) : act(more);
+    isChanged ||= part.touched !== null;
+  }
+  return isChanged;
 }
 
 const unique = (ids: readonly number[]) => [...new Set(ids)];
@@ -96,18 +120,30 @@ function change(library: Library, model: CollectionModel, wish: Operation): bool
     return collections.move(one, parent, wish.position).touched !== null;
   }
   const before = model.itemsOf(one);
+  const more = 'more' in wish ? (wish.more ?? []) : [];
   if (wish.kind === 'add') {
-    const news = unique(wish.items).filter((id) => !before.includes(id));
-    model.setItems(one, before.toSpliced(wish.position ?? before.length, 0, ...news));
-    const { answer, touched } = filing.add(one, assets(wish.items), wish.position);
-    expect(answer.filed).toBe(news.length);
-    return touched !== null;
+    const { position: at } = wish;
+    const news = unique([...wish.items, ...more]).filter((id) => !before.includes(id));
+    model.setItems(one, before.toSpliced(at ?? before.length, 0, ...news));
+    let filed = 0;
+    const isChanged = inParts(library, wish, (part, into) => {
+      const added = filing.add(
+        one,
+        assets(part),
+        at === null ? null : Math.min(at, before.length) + filed,
+        into,
+      );
+      filed += added.answer.filed;
+      return added;
+    });
+    expect(filed).toBe(news.length);
+    return isChanged;
   }
-  const wanted = unique(wish.items).filter((id) => before.includes(id));
+  const wanted = unique([...wish.items, ...more]).filter((id) => before.includes(id));
   const others = before.filter((id) => !wanted.includes(id));
   if (wish.kind === 'remove') {
     model.setItems(one, others);
-    return filing.remove(one, assets(wish.items)).touched !== null;
+    return inParts(library, wish, (part, into) => filing.remove(one, assets(part), into));
   }
   if (wish.kind === 'arrange') {
     if (wanted.length > 0) model.setItems(one, others.toSpliced(wish.position, 0, ...wanted));
@@ -117,13 +153,19 @@ function change(library: Library, model: CollectionModel, wish: Operation): bool
   const { isCopy, position: at } = wish;
   const moving = { items: assets(wish.items), isCopy, position: at };
   if (model.isInTrash(to)) return refuse(() => filing.transfer(one, to, moving));
+  const there = model.itemsOf(to);
   if (to !== one) {
-    const there = model.itemsOf(to);
     const news = wanted.filter((id) => !there.includes(id));
     model.setItems(to, there.toSpliced(at ?? there.length, 0, ...news));
     if (!isCopy) model.setItems(one, others);
   }
-  return filing.transfer(one, to, moving).touched !== null;
+  let filed = 0;
+  return inParts(library, wish, (part, into) => {
+    const position = at === null ? null : Math.min(at, there.length) + filed;
+    const moved = filing.transfer(one, to, { items: assets(part), isCopy, position }, into);
+    filed += moved.answer.filed;
+    return moved;
+  });
 }
 
 function refuse(wish: () => unknown): boolean {
