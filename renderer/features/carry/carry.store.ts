@@ -1,12 +1,11 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
-import { collectionLimits } from '../../../shared/collections.ts';
 import type { Item } from '../../../shared/items.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
-import { request } from '../../ipc.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useCollectionStore } from '../collections/collection.store.ts';
+import { readShares } from '../collections/read-shares.ts';
 import { useSelectionStore } from '../items/selection.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
@@ -147,9 +146,8 @@ export const useCarryStore = defineStore('carry', () => {
   watch(load, async (now) => {
     shares.value = new Map();
     if (now?.kind !== 'items') return;
-    const items = now.items.slice(0, collectionLimits.itemsAtOnce).map(({ type, id }) => ({ type, id }));
-    const known = await request('collections.of', { items }).catch(() => []);
-    if (now === load.value) shares.value = new Map(known.map((share) => [share.id, share.items]));
+    const known = await readShares(now.items).catch(() => new Map<number, number>());
+    if (now === load.value) shares.value = known;
   });
 
   return {
