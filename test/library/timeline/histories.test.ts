@@ -109,7 +109,9 @@ class History {
     for (const item of seen) this.#learnPrice(item, read, reach !== 'hidden');
     const isEverySure = reach === 'whole' && canAsk && missing === null;
     if (isEverySure) this.expectAllTold();
-    this.#lastMissed = canAsk ? null : missing;
+    // A refresh that is not complete asks after no loss, and a list that was not read says nothing of what it last missed.
+    if (missing !== null) this.#lastMissed = canAsk && isComplete ? null : missing;
+    else if (reach === 'whole') this.#lastMissed = null;
   }
 
   expectAllTold(): void {

@@ -100,6 +100,25 @@ describe('the timeline', () => {
     expect(told(library)).toEqual(['lost 2']);
   });
 
+  it('a reading of a refresh that was not complete not counted, though nobody is asked after it', () => {
+    const library = open();
+    refresh(library, [hat(1), hat(2)], 10);
+    expect(refresh(library, [hat(1)], 20, { isComplete: false })).toEqual([]);
+    expect(told(library)).toEqual([]);
+    refresh(library, [hat(1)], 30);
+    expect(told(library)).toEqual(['lost 2']);
+  });
+
+  it('a reading forgotten because of a refresh that did not get to the lists', () => {
+    const library = open();
+    refresh(library, [hat(1), hat(2)], 10);
+    refresh(library, [hat(1)], 20);
+    refresh(library, [hat(1)], 30, { keys: [], isComplete: false });
+    expect(told(library)).toEqual([]);
+    refresh(library, [hat(1)], 40);
+    expect(told(library)).toEqual(['lost 2']);
+  });
+
   it('a loss told while a list that was not read could hold the item', () => {
     const library = open();
     refresh(library, [hat(1), hat(2)], 10);
