@@ -84,7 +84,8 @@ export class RobloxClient {
       const retryAt = this.#sender.retryAt(sending);
       const error = refusal(endpoint, response, text, { hasSession: hasSession(sending), retryAt });
       this.#tell({ named, params, accountId: options.accountId, error });
-      if (error.code === 'sessionEnded') this.#sender.refuseSession(sending, error.code);
+      const isChallenge = error.code === 'challengeRequired' && endpoint.method !== 'GET';
+      if (error.code === 'sessionEnded' || isChallenge) this.#sender.refuseSession(sending, error.code);
       throw error;
     }
     return parseAnswer(named, response.status, text, (unreadable) =>

@@ -81,7 +81,7 @@ export class Device {
         onChanged: nothing,
         onStep: nothing,
       },
-      isOpen: (accountId) => this.sessions.has(accountId) && !isOffline(),
+      isOpen: (accountId) => this.sessions.mayChange(accountId) && !isOffline(),
     });
     this.outbox.start();
   }
