@@ -166,6 +166,21 @@ describe('the profile collection', () => {
     });
   });
 
+  it('a change wanted again after a refusal dropped because an old reading shows it', async () => {
+    const { services, server, free } = await signedIn();
+    const item = first(free);
+    server.fail(collections, faults.refusal(403, 9), 1);
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    const shown = [{ id: item.id, name: 'Hat', assetSeoUrl: `/catalog/${item.id}/Hat`, thumbnail: {} }];
+    server.fail('/apis/showcases-api', faults.status(200, shown));
+    await services.refresh.profileCollection(userId, true);
+    server.clear();
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    expect(server.requestsTo(collections)).not.toEqual([]);
+  });
+
   it('a full collection not told as full', async () => {
     const { services, free } = await signedIn();
     await services.outbox.accept(userId, 'in', free.slice(0, 13));
