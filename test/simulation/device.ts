@@ -7,15 +7,27 @@ import { Outbox } from '../../electron/library/outbox/outbox.ts';
 import { ProfileSteps } from '../../electron/library/outbox/profile-steps.ts';
 import { UndoLog } from '../../electron/library/undo-log.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
+import type { ChangeState, Wish } from '../../shared/outbox.ts';
 import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
 import type { Remote, RemoteLibrary } from '../../electron/library/remote-library.ts';
 import type { Clock } from '../../electron/roblox/clock.ts';
 import type { Transport } from '../../electron/roblox/connection.ts';
+import type { BudgetStore } from '../../electron/roblox/scheduler.ts';
 import { Ledger } from '../../electron/roblox/ledger.ts';
 import { ProfileOutbox } from '../../electron/sync/outbox/profile-outbox.ts';
 import { readCollection } from '../../electron/sync/outbox/profile-wire.ts';
 import { CountingClient } from './counting-client.ts';
 import { simOrigin } from './sim-requests.ts';
+
+/** A change as the file keeps it. */
+export interface KeptChange {
+  readonly account_id: number;
+  readonly item_id: number;
+  readonly sequence: number;
+  readonly wish: Wish;
+  readonly state: ChangeState;
+  readonly sent: Wish | null;
+}
 
 export interface DeviceOptions {
   readonly folder: string;
@@ -23,8 +35,11 @@ export interface DeviceOptions {
   readonly random: () => number;
   readonly transport: Transport;
   readonly isOffline: () => boolean;
+  readonly budgets: BudgetStore;
   /** Told of each call of the library before it is carried out: true ends the run here, as a kill would. */
   readonly isKilled: () => boolean;
+  /** Told when the run looks up how long an account's changes have to rest. */
+  readonly onPauseLookedUp: (accountId: number) => void;
 }
 
 /** One run of Satchel's outbox, from its start to its end: the app's own classes on a real file. */
@@ -59,7 +74,7 @@ export class Device {
         now: () => clock.now(),
         clock,
       },
-      ...{ isOffline, connectionOf: () => connection, retryDelayMs: () => 0 },
+      ...{ isOffline, budgets: options.budgets, connectionOf: () => connection, retryDelayMs: () => 0 },
     });
     const profileItems = {
       save: (...args: Parameters<Memberships['read']>) => this.#memberships.read(...args),
@@ -104,6 +119,17 @@ export class Device {
     if (items && !this.isOver) this.#memberships.read(accountId, items, askedAt, clock.now());
   }
 
+  /** What is kept of one item; the key is its account and id. */
+  change(key: string): KeptChange | undefined {
+    const sql = 'SELECT * FROM outbox_change WHERE account_id = ? AND item_id = ?';
+    return this.#keep.get<KeptChange>(sql, ...key.split('/').map(Number));
+  }
+
+  changes(): Map<string, KeptChange> {
+    const rows = this.#keep.all<KeptChange>('SELECT * FROM outbox_change ORDER BY sequence');
+    return new Map(rows.map((row) => [`${row.account_id}/${row.item_id}`, row]));
+  }
+
   rows(sql: string, ...values: (string | number)[]): Record<string, unknown>[] {
     return this.#keep.all(sql, ...values);
   }
@@ -134,6 +160,7 @@ export class Device {
             this.end();
             return new Promise(() => undefined);
           }
+          if (name === 'pauseLeft') this.#options.onPauseLookedUp(Number(args[0]));
           const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
           return method.apply(target, args);
         },
