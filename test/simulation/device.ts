@@ -130,14 +130,18 @@ export class Device {
     return new Map(rows.map((row) => [`${row.account_id}/${row.item_id}`, row]));
   }
 
-  rows(sql: string, ...values: (string | number)[]): Record<string, unknown>[] {
-    return this.#keep.all(sql, ...values);
+  /** Items of changes that were accepted before the one on its way, and could go as well. */
+  overtakenBy(accountId: number, item: number): number[] {
+    const sql = `SELECT o.item_id FROM outbox_change c JOIN outbox_change o ON o.account_id = c.account_id
+       WHERE c.account_id = ? AND c.item_id = ? AND c.state = 'sending' AND o.sequence < c.sequence
+         AND o.state = 'waiting' AND o.attempts = 0 AND o.losses = 0 AND o.sent IS NULL`;
+    return this.#keep.all<{ item_id: number }>(sql, accountId, item).map((row) => row.item_id);
   }
 
   /** Everything that is kept, as text. */
   snapshot(): string {
     const tables = ['outbox_change', 'profile_member'].map((table) =>
-      this.rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+      this.#keep.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
     );
     return JSON.stringify(tables);
   }

@@ -1,6 +1,7 @@
 import type { Wish } from '../../shared/outbox.ts';
 import type { Device, KeptChange } from './device.ts';
 import type { ItemRecord } from './item-record.ts';
+import { mayBeGone } from './undecided.ts';
 import type { Witness } from './witness.ts';
 
 // As long as a reading that says otherwise may be an old one.
@@ -43,7 +44,7 @@ function checkOne(
   const { newest } = record.wishes;
   if (!newest) return;
   if (row === undefined) {
-    if (!witness.mayBeGone(key)) tell(`${newest.wish} ${key} was accepted and is not kept`);
+    if (!mayBeGone(key, record, witness.readings)) tell(`${newest.wish} ${key} was accepted and is not kept`);
     else if (isSurelyShown(check, record, newest.wish) && isShown !== (newest.wish === 'in'))
       tell(`Roblox answered ${newest.wish} for ${key}, and the screen shows otherwise`);
   } else if (row.state === 'refused') {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from '../../electron/library/database.ts';
 import { keepMigrations } from '../../electron/library/keep-schema.ts';
+import { withoutEmptyWaits } from './empty-waits.ts';
 import { runSchedule, type ScheduleResult } from './schedule.ts';
 
 export interface LaneResult {
@@ -35,7 +36,7 @@ export async function runSchedules(
   let [requests, kills, done] = [0, 0, 0];
   try {
     for (let seed = from; seed < from + seeds; seed += 1) {
-      const result = await runSchedule(seed, join(root, String(seed)), empty);
+      const result = await withoutEmptyWaits(() => runSchedule(seed, join(root, String(seed)), empty));
       requests += result.requests;
       kills += result.kills;
       done += 1;

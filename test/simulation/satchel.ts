@@ -26,8 +26,6 @@ export class Satchel {
   readonly witness: Witness;
   device: Device;
   kills = 0;
-  /** Changes whenever anything moves: while it does not, everybody waits for the clock. */
-  moves = 0;
   #callsLeft: number | null = null;
   #inFlight = new Set<SimRequest>();
   /** What was learned of the endpoints, as cache.db keeps it. */
@@ -110,10 +108,7 @@ export class Satchel {
         },
       },
       onPauseLookedUp: (accountId) => this.witness.windows.lookUp({ accountId }),
-      isKilled: () => {
-        this.moves += 1;
-        return this.#callsLeft !== null && this.#callsLeft-- <= 0;
-      },
+      isKilled: () => this.#callsLeft !== null && this.#callsLeft-- <= 0,
     });
     for (const accountId of accountIds)
       if (roblox.isSignedIn(accountId)) device.sessions.hold(accountId, `session-${accountId}`);

@@ -8,7 +8,7 @@ describe('the outbox, whatever goes wrong', () => {
     expect(seeds).toBe(2000);
   }, 180_000);
 
-  it.each([7995, 12_266])('what seed %i once found: a wish after a refusal dropped', async (seed) => {
+  it.each([501_300])('what seed %i once found: a wish after a refusal dropped', async (seed) => {
     expect((await runSchedules(seed, 1)).violations).toEqual([]);
   });
 

@@ -201,13 +201,9 @@ export class Story {
     clock.goOn(until);
   }
 
-  /** Until everybody waits for the clock. With each turn all that was promised has come to its next wait. */
+  /** Until everybody waits for the clock: with each turn of the loop all that was promised has come to its next wait. */
   async #settle(): Promise<void> {
-    const { satchels } = this.#options;
-    const moves = () => satchels.reduce((sum, satchel) => sum + satchel.moves, 0);
-    for (let before = -1; before !== moves() || satchels.some(({ isBusy }) => isBusy);) {
-      before = moves();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (this.#options.satchels.some(({ isBusy }) => isBusy));
   }
 }
