@@ -54,7 +54,7 @@ export class KillWitness {
   }
 
   /** The process is dead: its file says what became of the wish it had not answered, and must have all that it had. */
-  noteKilled(left: readonly LeftChange[], unanswered: Iterable<number>): void {
+  noteKilled(left: readonly LeftChange[], unanswered: readonly number[]): void {
     const kept = new Map(left.map(({ item, wish }) => [item, wish]));
     const isNow = (item: number): Wish => kept.get(item) ?? (this.#has(item) ? 'in' : 'out');
     for (const item of unanswered) if (kept.has(item)) this.#unread.add(item);
