@@ -5,6 +5,8 @@ import type { Session, Sessions } from '../roblox/connection.ts';
 export class RunSessions implements Sessions {
   readonly #held = new Map<number, Session>();
   readonly #problems = new Map<number, ErrorCode>();
+  /** Roblox wants a second step before it lets these change anything; it still answers their questions. */
+  readonly #challenged = new Set<number>();
   #signIns = 0;
 
   /** Throws why an account's session cannot be used: nothing is sent in its name until the person signs in again. */
@@ -17,6 +19,7 @@ export class RunSessions implements Sessions {
   /** Begins a new sign-in of the account. */
   hold(accountId: number, value: string): void {
     this.#problems.delete(accountId);
+    this.#challenged.delete(accountId);
     this.#held.set(accountId, { value, signIn: ++this.#signIns });
   }
 
@@ -26,12 +29,19 @@ export class RunSessions implements Sessions {
   }
 
   refuse(accountId: number, used: Session, reason: ErrorCode): void {
-    if (this.isCurrent(accountId, used)) this.park(accountId, reason);
+    if (!this.isCurrent(accountId, used)) return;
+    if (reason === 'challengeRequired') this.challenge(accountId);
+    else this.park(accountId, reason);
   }
 
   park(accountId: number, reason: ErrorCode): void {
     this.#problems.set(accountId, reason);
     this.#held.delete(accountId);
+  }
+
+  /** No more changes go out in the account's name until somebody signs in anew. */
+  challenge(accountId: number): void {
+    this.#challenged.add(accountId);
   }
 
   /** Whether what came back concerns the sign-in the account is in now, and not an earlier one. */
@@ -43,12 +53,18 @@ export class RunSessions implements Sessions {
     return this.#held.has(accountId);
   }
 
+  /** Whether the session is good for more than looking. */
+  mayChange(accountId: number): boolean {
+    return this.has(accountId) && !this.#challenged.has(accountId);
+  }
+
   problemOf(accountId: number): ErrorCode | null {
-    return this.#problems.get(accountId) ?? null;
+    return this.#problems.get(accountId) ?? (this.#challenged.has(accountId) ? 'challengeRequired' : null);
   }
 
   remove(accountId: number): void {
     this.#held.delete(accountId);
     this.#problems.delete(accountId);
+    this.#challenged.delete(accountId);
   }
 }

@@ -83,6 +83,10 @@ export class AccountSessions implements Sessions {
     return this.#run.has(accountId);
   }
 
+  mayChange(accountId: number): boolean {
+    return this.#run.mayChange(accountId);
+  }
+
   stateOf(accountId: number): { signIn: SignInState; signInReason: ErrorCode | null } {
     const signInReason = this.#run.problemOf(accountId);
     if (signInReason) return { signIn: 'needed', signInReason };
@@ -116,8 +120,8 @@ export class AccountSessions implements Sessions {
   async #open(accountId: number): Promise<void> {
     const { vault, book } = this.#options;
     const { warning, problem } = book.signInFacts(accountId);
-    // Roblox has refused it before; only a new sign-in helps.
-    if (problem) {
+    // Roblox has refused it before; only a new sign-in helps. One that may look on is good for that.
+    if (problem && problem !== 'challengeRequired') {
       this.#run.park(accountId, problem);
       return;
     }
@@ -131,6 +135,7 @@ export class AccountSessions implements Sessions {
       else {
         this.#kept.add(accountId);
         this.#run.hold(accountId, warning + secret);
+        if (problem) this.#run.challenge(accountId);
       }
     } catch (thrown) {
       if (!this.#run.has(accountId)) this.#run.park(accountId, toAppError(thrown).code);

@@ -1,3 +1,4 @@
+import type Ky from 'ky';
 import { AppError } from '../../shared/errors.ts';
 import { readBody } from './body.ts';
 import type { Connection, LentSession } from './connection.ts';
@@ -57,6 +58,7 @@ export class RobloxClient {
   // Pictures come from another host, with no budget to share: they must not hold up what they belong to.
   readonly #imageScheduler: Scheduler;
   readonly #leaving = new Map<number, AbortController>();
+  #ky: Promise<{ readonly default: typeof Ky }> | undefined;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -84,7 +86,8 @@ export class RobloxClient {
       const retryAt = this.#sender.retryAt(sending);
       const error = refusal(endpoint, response, text, { hasSession: hasSession(sending), retryAt });
       this.#tell({ named, params, accountId: options.accountId, error });
-      if (error.code === 'sessionEnded') this.#sender.refuseSession(sending, error.code);
+      const isChallenge = error.code === 'challengeRequired' && endpoint.method !== 'GET';
+      if (error.code === 'sessionEnded' || isChallenge) this.#sender.refuseSession(sending, error.code);
       throw error;
     }
     return parseAnswer(named, response.status, text, (unreadable) =>
@@ -134,7 +137,7 @@ export class RobloxClient {
 
   async #exchange(prepared: PreparedRequest, sending: Sending, calling: Calling): Promise<Answer> {
     // Loaded with the first request: the app starts without it.
-    const { default: ky } = await import('ky');
+    const { default: ky } = await (this.#ky ??= import('ky'));
     // What to send again is told by status and headers: ky would copy a body for each of its hooks.
     let body: Uint8Array = new Uint8Array();
     const head = await ky(await this.#sender.request(prepared, sending), {

@@ -32,6 +32,6 @@ export interface Sessions {
   read(accountId: number): Promise<Session | undefined>;
   /** Takes the value Roblox rotated a session to. Settles when the new value is safe. */
   rotate(accountId: number, used: Session, value: string): Promise<void>;
-  /** Roblox accepts the session no more. */
+  /** Roblox accepts the session no more; with `challengeRequired`, for no change. */
   refuse(accountId: number, used: Session, reason: ErrorCode): void;
 }

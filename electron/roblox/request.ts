@@ -34,8 +34,13 @@ export function prepareRequest<E extends Endpoint>(
   return { method: endpoint.method, address: origin.addressOf(host, path) + search, body: undefined };
 }
 
+// A schema compiles itself with its first use: a new one for each request would do so each time.
+const strictParams = new WeakMap<Endpoint, Endpoint['params']>();
+
 function parseParams(endpoint: Endpoint, params: unknown): Record<string, unknown> {
-  const parsed = endpoint.params.strict().safeParse(params);
+  const strict = strictParams.get(endpoint) ?? endpoint.params.strict();
+  strictParams.set(endpoint, strict);
+  const parsed = strict.safeParse(params);
   if (parsed.success) return parsed.data;
   const isUnsafeId = parsed.error.issues.some(
     (issue) => issue.code === 'custom' && issue.params?.['code'] === 'idNotSafe',

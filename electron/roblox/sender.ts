@@ -121,7 +121,7 @@ export class Sender {
     return this.scheduler.retryAt(budgetOf(sending));
   }
 
-  /** Roblox does not accept the session the call went out with. */
+  /** Roblox does not accept the session the call went out with, or not for changes. */
   refuseSession({ owner, session }: Sending, reason: ErrorCode): void {
     if (session) this.#options.sessions.refuse(owner, session, reason);
   }

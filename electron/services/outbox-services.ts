@@ -22,7 +22,7 @@ export function createOutbox(options: OutboxServicesOptions): ProfileOutbox {
     ...{ library, client, clock: systemClock(Date.now), random: Math.random },
     requireChangeable: (accountId) => accounts.requireChangeable(accountId),
     isOpen: (accountId) =>
-      sessions.has(accountId) &&
+      sessions.mayChange(accountId) &&
       !connectivity.isOffline &&
       (isDemo(accountId) || !connectivity.isUnreachable),
     onStep() {

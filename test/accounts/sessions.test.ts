@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { inventory } from '../../electron/roblox/inventory.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
@@ -7,6 +7,7 @@ import { startSatchel, type Satchel } from '../support/services.ts';
 const { userId } = smallAccount;
 const other = richAccount.userId;
 const categories = /\/categories$/;
+const changes = '/inventory/v1/collections/items/';
 const rotation = (value: string) =>
   faults.withHeaders({ 'set-cookie': `.ROBLOSECURITY=${value}; domain=.roblox.com; path=/; HttpOnly` });
 
@@ -22,6 +23,9 @@ async function signedIn(...accountIds: number[]): Promise<Satchel> {
 
 const ask = (services: Satchel['services'], accountId = userId) =>
   services.client.call(inventory.getCategories, { userId: accountId }, { accountId });
+
+const addOne = ({ client }: Satchel['services']) =>
+  client.call(inventory.addCollectionItem, { itemType: 'Asset', itemTargetId: 1 }, { accountId: userId });
 
 describe('a restart', () => {
   it('asking to sign in again, or sending the session without its warning', async () => {
@@ -82,6 +86,36 @@ describe('a session Roblox refuses', () => {
     const satchel = await signedIn(userId);
     satchel.server.fail(categories, faults.challenge(), 1);
     await expect(ask(satchel.services)).rejects.toMatchObject({ code: 'challengeRequired' });
+    expect(satchel.services.accounts.find(userId).signIn).toBe('kept');
+  });
+
+  it('a second step Roblox wants for a change forgotten by a restart, or taken for the end of the session', async () => {
+    const satchel = await signedIn(userId);
+    satchel.server.fail(changes, faults.challenge());
+    await satchel.services.outbox.accept(userId, 'in', [{ type: 'Asset', id: 1 }]);
+    const wanted = { signIn: 'needed', signInReason: 'challengeRequired' };
+    await vi.waitFor(() => expect(satchel.services.accounts.find(userId)).toMatchObject(wanted));
+    await satchel.services.close();
+    satchel.server.clear();
+    const services = await satchel.restart();
+    expect(services.accounts.find(userId)).toMatchObject(wanted);
+    await ask(services);
+    expect(satchel.server.requestsTo(changes)).toEqual([]);
+    expect(await services.outbox.pending(userId)).toBe(1);
+  });
+
+  it('a second step that an earlier sign-in was asked for stopping the new one', async () => {
+    const satchel = await signedIn(userId);
+    satchel.server.fail(
+      changes,
+      async (exchange) => {
+        satchel.clipboard.text = satchel.server.demo.sessionOf(userId) ?? '';
+        await satchel.services.signIn.paste();
+        await faults.challenge()(exchange);
+      },
+      1,
+    );
+    await addOne(satchel.services).catch(() => undefined);
     expect(satchel.services.accounts.find(userId).signIn).toBe('kept');
   });
 

@@ -7,15 +7,27 @@ import { Outbox } from '../../electron/library/outbox/outbox.ts';
 import { ProfileSteps } from '../../electron/library/outbox/profile-steps.ts';
 import { UndoLog } from '../../electron/library/undo-log.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
+import type { ChangeState, Wish } from '../../shared/outbox.ts';
 import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
 import type { Remote, RemoteLibrary } from '../../electron/library/remote-library.ts';
 import type { Clock } from '../../electron/roblox/clock.ts';
 import type { Transport } from '../../electron/roblox/connection.ts';
+import type { BudgetStore } from '../../electron/roblox/scheduler.ts';
 import { Ledger } from '../../electron/roblox/ledger.ts';
 import { ProfileOutbox } from '../../electron/sync/outbox/profile-outbox.ts';
 import { readCollection } from '../../electron/sync/outbox/profile-wire.ts';
 import { CountingClient } from './counting-client.ts';
 import { simOrigin } from './sim-requests.ts';
+
+/** A change as the file keeps it. */
+export interface KeptChange {
+  readonly account_id: number;
+  readonly item_id: number;
+  readonly sequence: number;
+  readonly wish: Wish;
+  readonly state: ChangeState;
+  readonly sent: Wish | null;
+}
 
 export interface DeviceOptions {
   readonly folder: string;
@@ -23,8 +35,11 @@ export interface DeviceOptions {
   readonly random: () => number;
   readonly transport: Transport;
   readonly isOffline: () => boolean;
+  readonly budgets: BudgetStore;
   /** Told of each call of the library before it is carried out: true ends the run here, as a kill would. */
   readonly isKilled: () => boolean;
+  /** Told when the run looks up how long an account's changes have to rest. */
+  readonly onPauseLookedUp: (accountId: number) => void;
 }
 
 /** One run of Satchel's outbox, from its start to its end: the app's own classes on a real file. */
@@ -59,7 +74,7 @@ export class Device {
         now: () => clock.now(),
         clock,
       },
-      ...{ isOffline, connectionOf: () => connection, retryDelayMs: () => 0 },
+      ...{ isOffline, budgets: options.budgets, connectionOf: () => connection, retryDelayMs: () => 0 },
     });
     const profileItems = {
       save: (...args: Parameters<Memberships['read']>) => this.#memberships.read(...args),
@@ -81,7 +96,7 @@ export class Device {
         onChanged: nothing,
         onStep: nothing,
       },
-      isOpen: (accountId) => this.sessions.has(accountId) && !isOffline(),
+      isOpen: (accountId) => this.sessions.mayChange(accountId) && !isOffline(),
     });
     this.outbox.start();
   }
@@ -104,14 +119,29 @@ export class Device {
     if (items && !this.isOver) this.#memberships.read(accountId, items, askedAt, clock.now());
   }
 
-  rows(sql: string, ...values: (string | number)[]): Record<string, unknown>[] {
-    return this.#keep.all(sql, ...values);
+  /** What is kept of one item; the key is its account and id. */
+  change(key: string): KeptChange | undefined {
+    const sql = 'SELECT * FROM outbox_change WHERE account_id = ? AND item_id = ?';
+    return this.#keep.get<KeptChange>(sql, ...key.split('/').map(Number));
+  }
+
+  changes(): Map<string, KeptChange> {
+    const rows = this.#keep.all<KeptChange>('SELECT * FROM outbox_change ORDER BY sequence');
+    return new Map(rows.map((row) => [`${row.account_id}/${row.item_id}`, row]));
+  }
+
+  /** Items of changes that were accepted before the one on its way, and could go as well. */
+  overtakenBy(accountId: number, item: number): number[] {
+    const sql = `SELECT o.item_id FROM outbox_change c JOIN outbox_change o ON o.account_id = c.account_id
+       WHERE c.account_id = ? AND c.item_id = ? AND c.state = 'sending' AND o.sequence < c.sequence
+         AND o.state = 'waiting' AND o.attempts = 0 AND o.losses = 0 AND o.sent IS NULL`;
+    return this.#keep.all<{ item_id: number }>(sql, accountId, item).map((row) => row.item_id);
   }
 
   /** Everything that is kept, as text. */
   snapshot(): string {
     const tables = ['outbox_change', 'profile_member'].map((table) =>
-      this.rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+      this.#keep.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
     );
     return JSON.stringify(tables);
   }
@@ -134,6 +164,7 @@ export class Device {
             this.end();
             return new Promise(() => undefined);
           }
+          if (name === 'pauseLeft') this.#options.onPauseLookedUp(Number(args[0]));
           const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
           return method.apply(target, args);
         },

@@ -1,10 +1,11 @@
 import { systemClock } from '../../electron/roblox/clock.ts';
+import type { ItemRef } from '../../shared/items.ts';
 import type { Wish } from '../../shared/outbox.ts';
 import { Device } from './device.ts';
 
 export interface ToKilled {
   readonly number: number;
-  readonly what: 'isEmpty' | { readonly item: number; readonly wish: Wish };
+  readonly what: 'isEmpty' | { readonly items: readonly number[]; readonly wish: Wish };
 }
 
 export interface FromKilled {
@@ -20,6 +21,8 @@ const device = new Device({
   clock: systemClock(Date.now),
   random: Math.random,
   isOffline: () => false,
+  budgets: { load: () => Promise.resolve([]), save: () => Promise.resolve() },
+  onPauseLookedUp: () => undefined,
   isKilled: () => false,
   transport: async (request) => {
     const { pathname, search } = new URL(request.url);
@@ -29,13 +32,19 @@ const device = new Device({
   },
 });
 device.sessions.hold(accountId, `session-${accountId}`);
+// What a first request loads takes longer than most of these lives: somebody else's collection is read for it.
+await device.refresh(99);
 device.outbox.look();
+
+function asAsset(id: number): ItemRef {
+  return { type: 'Asset', id };
+}
 
 process.on('message', ({ number, what }: ToKilled) => {
   const answer =
     what === 'isEmpty'
       ? device.outbox.pending(accountId).then((pending) => pending === 0)
-      : device.outbox.accept(accountId, what.wish, [{ type: 'Asset', id: what.item }]).then(() => true);
+      : device.outbox.accept(accountId, what.wish, what.items.map(asAsset)).then(() => true);
   void answer.then((given) => process.send?.({ number, answer: given } satisfies FromKilled));
 });
 process.send?.({ number: 0, answer: true } satisfies FromKilled);

@@ -1,10 +1,15 @@
 import type { Wish } from '../../shared/outbox.ts';
+import type { SimRequest } from './sim-requests.ts';
 
 export interface ModelAnswer {
   readonly status: number;
   readonly robloxCode?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The items that a reading shows. */
+  readonly shows?: readonly number[];
+  /** How long Roblox takes no more such requests. */
+  readonly closedForMs?: number;
 }
 
 /** A change of a collection that took place. */
@@ -12,10 +17,12 @@ export interface Effect {
   readonly accountId: number;
   readonly item: number;
   readonly to: Wish;
-  readonly isElsewhere: boolean;
+  /** Which request did it; null when somebody did it in a browser. */
+  readonly by: SimRequest | null;
 }
 
 const capacity = 7;
+const challenge: ModelAnswer = { status: 403, robloxCode: 0, headers: { 'rblx-challenge-id': 'one' } };
 /** What Roblox takes into no collection, and what these accounts do not own. */
 export const notAllowed = 8;
 export const notOwned = 9;
@@ -27,6 +34,7 @@ export class ModelRoblox {
   readonly #lags = new Map<number, number>();
   readonly #tokens = new Map<number, number>();
   readonly #signedOut = new Set<number>();
+  readonly #challenged = new Set<number>();
   readonly onEffect: (effect: Effect) => void;
 
   constructor(onEffect: (effect: Effect) => void) {
@@ -39,7 +47,7 @@ export class ModelRoblox {
 
   /** Somebody changes it in a browser. */
   changeElsewhere(accountId: number, item: number, lag: number): void {
-    this.#apply(accountId, item, this.#set(accountId).has(item) ? 'out' : 'in', true, lag);
+    this.#apply(accountId, item, this.#set(accountId).has(item) ? 'out' : 'in', null, lag);
   }
 
   rotateToken(accountId: number): void {
@@ -50,8 +58,14 @@ export class ModelRoblox {
     this.#signedOut.add(accountId);
   }
 
+  /** No more changes without a second step. Whoever only looks is not asked for one. */
+  challenge(accountId: number): void {
+    this.#challenged.add(accountId);
+  }
+
   signIn(accountId: number): void {
     this.#signedOut.delete(accountId);
+    this.#challenged.delete(accountId);
   }
 
   isSignedIn(accountId: number): boolean {
@@ -59,8 +73,10 @@ export class ModelRoblox {
   }
 
   /** `lag` is how many readings after it still show what was there before. */
-  change(accountId: number, item: number, wish: Wish, token: string | null, lag: number): ModelAnswer {
+  change(asked: SimRequest, lag: number): ModelAnswer {
+    const { accountId, item, token, wish } = asked;
     if (this.#signedOut.has(accountId)) return { status: 401, robloxCode: 0 };
+    if (this.#challenged.has(accountId)) return challenge;
     const current = `token-${accountId}-${this.#tokens.get(accountId) ?? 0}`;
     if (token !== current) return { status: 403, robloxCode: 0, headers: { 'x-csrf-token': current } };
     const items = this.#set(accountId);
@@ -72,8 +88,13 @@ export class ModelRoblox {
       if (items.has(item)) return { status: 403, robloxCode: 7 };
       if (items.size >= capacity) return { status: 403, robloxCode: 9 };
     }
-    this.#apply(accountId, item, wish, false, lag);
+    this.#apply(accountId, item, wish ?? 'in', asked, lag);
     return { status: 200, body: {} };
+  }
+
+  /** Wants a second step before it shows something. */
+  askForMore(): ModelAnswer {
+    return challenge;
   }
 
   read(accountId: number, doesLag: boolean): ModelAnswer {
@@ -87,16 +108,16 @@ export class ModelRoblox {
       assetSeoUrl: `/catalog/${id}/x`,
       thumbnail: {},
     }));
-    return { status: 200, body };
+    return { status: 200, body, shows: shown };
   }
 
-  #apply(accountId: number, item: number, to: Wish, isElsewhere: boolean, lag: number): void {
+  #apply(accountId: number, item: number, to: Wish, by: SimRequest | null, lag: number): void {
     const items = this.#set(accountId);
     if ((this.#lags.get(accountId) ?? 0) === 0) this.#shown.set(accountId, [...items]);
     this.#lags.set(accountId, lag);
     if (to === 'in') items.add(item);
     else items.delete(item);
-    this.onEffect({ accountId, item, to, isElsewhere });
+    this.onEffect({ accountId, item, to, by });
   }
 
   #set(accountId: number): Set<number> {

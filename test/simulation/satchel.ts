@@ -1,3 +1,4 @@
+import type { KeptBudget } from '../../electron/roblox/rates.ts';
 import type { Wish } from '../../shared/outbox.ts';
 import { Device } from './device.ts';
 import type { ModelRoblox } from './model-roblox.ts';
@@ -20,17 +21,19 @@ export interface SatchelOptions {
 
 /** One installed Satchel over all its runs: it is used, killed and started again on the same files. */
 export class Satchel {
+  readonly name: string;
   readonly #options: SatchelOptions;
   readonly witness: Witness;
   device: Device;
   kills = 0;
-  /** Changes whenever anything moves: while it does not, everybody waits for the clock. */
-  moves = 0;
   #callsLeft: number | null = null;
   #inFlight = new Set<SimRequest>();
+  /** What was learned of the endpoints, as cache.db keeps it. */
+  readonly #budgets = new Map<string, KeptBudget>();
 
   constructor(options: SatchelOptions) {
     this.#options = options;
+    this.name = options.name;
     this.witness = new Witness(options.name, options.tell);
     this.device = this.#start();
   }
@@ -40,10 +43,16 @@ export class Satchel {
     const { clock } = this.#options;
     const { device, witness } = this;
     const at = clock.elapsed();
-    const refs = items.map((id) => ({ type: 'Asset' as const, id }));
-    for (const item of items) witness.noteWish(accountId, item, wish, at);
-    await device.outbox.accept(accountId, wish, refs);
-    for (const item of items) witness.noteAccepted(accountId, item);
+    const uttered = items.map((item) => ({
+      item,
+      uttered: witness.noteWish(accountId, item, wish, at, items),
+    }));
+    await device.outbox.accept(
+      accountId,
+      wish,
+      items.map((id) => ({ type: 'Asset', id })),
+    );
+    for (const { item, uttered: one } of uttered) witness.noteAccepted(accountId, item, one);
   }
 
   /** The next kill comes after so many calls of the library. */
@@ -52,10 +61,17 @@ export class Satchel {
   }
 
   restart(): void {
-    if (!this.device.isOver) this.device.end();
-    this.witness.noteKilled(this.#options.clock.elapsed(), [...this.#inFlight]);
+    const { accountIds, clock } = this.#options;
+    const ended = this.device;
+    ended.end();
+    this.witness.noteKilled(clock.elapsed(), [...this.#inFlight]);
     this.kills += 1;
     this.device = this.#start();
+    // The account book keeps for what reason somebody has to sign in.
+    for (const accountId of accountIds)
+      if (ended.sessions.problemOf(accountId) === 'challengeRequired')
+        this.device.sessions.challenge(accountId);
+    this.witness.noteStarted(this.device, clock.elapsed());
   }
 
   /** Whether something goes on that waits neither for the clock nor for an answer. */
@@ -65,6 +81,7 @@ export class Satchel {
 
   signIn(accountId: number): void {
     this.#options.roblox.signIn(accountId);
+    this.witness.noteSignIn(accountId);
     this.device.sessions.hold(accountId, `session-${accountId}`);
     this.device.outbox.look();
   }
@@ -80,10 +97,18 @@ export class Satchel {
       random: random.next,
       transport: network.transport(() => device, this.witness, this.#inFlight),
       isOffline: () => network.isOffline,
-      isKilled: () => {
-        this.moves += 1;
-        return this.#callsLeft !== null && this.#callsLeft-- <= 0;
+      budgets: {
+        load: () => {
+          this.witness.windows.lookUp('reads');
+          return Promise.resolve([...this.#budgets.values()]);
+        },
+        save: (budgets) => {
+          for (const budget of budgets) if (!isOver()) this.#budgets.set(budget.key, budget);
+          return Promise.resolve();
+        },
       },
+      onPauseLookedUp: (accountId) => this.witness.windows.lookUp({ accountId }),
+      isKilled: () => this.#callsLeft !== null && this.#callsLeft-- <= 0,
     });
     for (const accountId of accountIds)
       if (roblox.isSignedIn(accountId)) device.sessions.hold(accountId, `session-${accountId}`);

@@ -34,10 +34,9 @@ export async function runSchedule(seed: number, folder: string, empty: string): 
   const satchels: Satchel[] = [];
   const roblox: ModelRoblox = new ModelRoblox((effect) => {
     trace.push(`${clock.elapsed()} ${effect.to} ${effect.accountId}/${effect.item}`);
-    for (const { witness } of satchels) {
-      if (effect.isElsewhere) witness.noteTouched(effect.accountId, effect.item);
-      else if (satchels.length === 1) witness.noteEffect(effect);
-    }
+    for (const { witness } of satchels)
+      if (witness.hasSent(effect.by)) witness.noteEffect(effect.by);
+      else witness.noteOthers(effect.accountId, effect.item, effect.to);
   });
   const network = new SimNetwork({
     ...{ clock, random, roblox, note: (line) => trace.push(line) },

@@ -20,6 +20,7 @@ const faults = [
   'portal',
   'newToken',
   'signedOut',
+  'challenged',
 ] as const;
 const failures = [500, 502, 503, 504, 408] as const;
 /** Fails as long as the weather is not calm. */
@@ -59,14 +60,11 @@ export class SimNetwork {
         clock.wake(1 + random.below(50) + slowMs, () => {
           // Whoever was killed while it was still going out has never finished sending it.
           if (fault === 'slow' && device().isOver) return;
-          const answer = this.#answer(asked, fault, witness, device());
+          const answer = this.#answer(asked, fault, witness);
           clock.wake(1 + random.below(50), () => {
             inFlight.delete(asked);
             if (device().isOver || request.signal.aborted) return;
-            const isCut = (fault === 'half' || fault === 'portal') && answer?.status === 200;
-            const isUnclear = answer === null || (isCut && asked.wish !== null);
-            const status = isUnclear ? null : answer.status;
-            witness.noteAnswer(asked, status, clock.elapsed(), answer?.robloxCode);
+            witness.noteAnswer(asked, heardOf(asked, answer, fault), clock.elapsed());
             note(`${clock.elapsed()} -> ${wordAnswer(answer)} ${fault ?? ''}`);
             if (answer === null) reject(new TypeError('fetch failed'));
             else resolve(fault === 'portal' ? new Response('<html>') : toResponse(answer, fault === 'half'));
@@ -84,64 +82,73 @@ export class SimNetwork {
     return random.pick(faults);
   }
 
-  #answer(
-    asked: SimRequest,
-    fault: (typeof faults)[number] | null,
-    witness: Witness,
-    device: Device,
-  ): ModelAnswer | null {
+  #answer(asked: SimRequest, fault: (typeof faults)[number] | null, witness: Witness): ModelAnswer | null {
     const { random, roblox } = this.#options;
     const { accountId } = asked;
     switch (fault) {
       case 'lostOnTheWay':
         return null;
       case 'lostAnswer':
-        this.#atRoblox(asked);
+        this.#atRoblox(asked, witness);
         return null;
       case 'twice':
-        this.#atRoblox(asked);
-        return this.#atRoblox(asked);
+        this.#atRoblox(asked, witness);
+        return this.#atRoblox(asked, witness);
       case 'closed':
-        return this.#close(asked, witness, device);
+        return this.#close();
       case 'failed':
         return { status: asked.wish === null ? 520 : random.pick(failures) };
       case 'failedAfter':
-        this.#atRoblox(asked);
+        this.#atRoblox(asked, witness);
         return { status: asked.wish === null ? 520 : random.pick(failures) };
       case 'portal':
         return { status: 200 };
       case 'newToken':
         roblox.rotateToken(accountId);
-        return this.#atRoblox(asked);
+        return this.#atRoblox(asked, witness);
       case 'signedOut':
         if (asked.wish !== null) roblox.endSession(accountId);
-        return this.#atRoblox(asked);
+        return this.#atRoblox(asked, witness);
+      case 'challenged':
+        if (asked.wish === null) return roblox.askForMore();
+        roblox.challenge(accountId);
+        return this.#atRoblox(asked, witness);
       case 'half':
       case 'slow':
       case null:
-        return this.#atRoblox(asked);
+        return this.#atRoblox(asked, witness);
     }
   }
 
-  #atRoblox({ accountId, item, wish, token }: SimRequest): ModelAnswer {
+  #atRoblox(asked: SimRequest, witness: Witness): ModelAnswer {
     const { random, roblox } = this.#options;
-    if (wish === null) return roblox.read(accountId, this.weather === 'stormy');
+    if (asked.wish === null) return roblox.read(asked.accountId, this.weather === 'stormy');
     const lag = this.weather === 'stormy' && random.isHit(0.5) ? random.below(4) : 0;
-    return roblox.change(accountId, item, wish, token, lag);
+    const answer = roblox.change(asked, lag);
+    witness.noteArrival(asked, answer);
+    return answer;
   }
 
-  #close(asked: SimRequest, witness: Witness, device: Device): ModelAnswer {
-    const { clock, random } = this.#options;
+  #close(): ModelAnswer {
+    const { random } = this.#options;
     const seconds = 1 + random.below(random.isHit(0.2) ? 1200 : 90);
-    const now = clock.elapsed();
     const date = new Date(Date.UTC(2026, 5, 1));
     const retryAt = new Date(date.getTime() + seconds * 1000);
     const asDate = { date: date.toUTCString(), 'retry-after': retryAt.toUTCString() };
     const headers = random.isHit(0.5) ? { 'retry-after': String(seconds) } : asDate;
-    // Told when the answer arrives; closed from then on for those seconds.
-    if (!device.isOver) witness.noteClosed(asked, now + seconds * 1000, now + 51);
-    return { status: 429, robloxCode: 0, headers };
+    return { status: 429, robloxCode: 0, headers, closedForMs: seconds * 1000 };
   }
+}
+
+/** What of an answer can be read; null when it leaves open what became of a change. */
+function heardOf(
+  { wish }: SimRequest,
+  answer: ModelAnswer | null,
+  fault: (typeof faults)[number] | null,
+): ModelAnswer | null {
+  if (answer === null || (fault !== 'half' && fault !== 'portal')) return answer;
+  const { status, headers } = answer;
+  return status === 200 && wish !== null ? null : { status, ...(headers ? { headers } : {}) };
 }
 
 function wordAnswer(answer: ModelAnswer | null): string {

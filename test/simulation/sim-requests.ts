@@ -5,6 +5,8 @@ import type { ModelAnswer } from './model-roblox.ts';
 /** A request as the model sees it; item and wish of a change alone. */
 export interface SimRequest {
   readonly accountId: number;
+  /** Whose session it carries; 0 without one. */
+  readonly session: number;
   readonly kind: 'add' | 'remove' | 'read';
   readonly item: number;
   readonly wish: Wish | null;
@@ -18,18 +20,19 @@ const changePath = /\/v1\/collections\/items\/Asset\/(\d+)$/;
 
 /** Whose session it carries says whose request it is, whatever the app thinks. */
 export function readRequest(request: Request): SimRequest {
-  const accountId = Number(/session-(\d+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? 0);
+  const session = Number(/session-(\d+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? 0);
   const url = new URL(request.url);
   const item = Number(changePath.exec(url.pathname)?.[1] ?? 0);
   const token = request.headers.get('x-csrf-token');
   if (item === 0) {
-    const asked = Number(url.searchParams.get('userId'));
-    const budget = accountId === 0 ? 'signed out' : `read ${asked}`;
-    return { accountId: asked, kind: 'read', item, wish: null, token, budget };
+    const accountId = Number(url.searchParams.get('userId'));
+    const budget = session === 0 ? 'signed out' : `read ${accountId}`;
+    return { accountId, session, kind: 'read', item, wish: null, token, budget };
   }
   const isAdd = request.method === 'POST';
   const kind = isAdd ? 'add' : 'remove';
-  return { accountId, kind, item, wish: isAdd ? 'in' : 'out', token, budget: `${kind} ${accountId}` };
+  const budget = `${kind} ${session}`;
+  return { accountId: session, session, kind, item, wish: isAdd ? 'in' : 'out', token, budget };
 }
 
 export function toResponse({ status, robloxCode, headers, body }: ModelAnswer, isHalf = false): Response {

@@ -1,5 +1,6 @@
 import type { Wish } from '../../shared/outbox.ts';
 import { checkEnd, checkNobodyWaits } from './end-checks.ts';
+import { checkKept } from './kept-checks.ts';
 import type { ModelRoblox } from './model-roblox.ts';
 import type { Random } from './random.ts';
 import type { Satchel } from './satchel.ts';
@@ -43,7 +44,7 @@ export class Story {
       this.#happen(random.pick(satchels));
       await this.#settle();
       for (const satchel of satchels) if (satchel.device.isOver) satchel.restart();
-      for (const { device, witness } of satchels) witness.checkScreen(device, clock.elapsed());
+      this.#checkKept();
     }
     if (random.isHit(0.3)) this.#setClock();
     network.weather = 'poisoned';
@@ -60,6 +61,7 @@ export class Story {
     await this.#readAll();
     await this.#goOn(clock.elapsed() + 120_000);
     await this.#readAll();
+    this.#checkKept();
     for (const satchel of satchels) checkEnd(satchel, this.#options);
     await this.#checkRestart();
   }
@@ -67,46 +69,66 @@ export class Story {
   #happen(satchel: Satchel): void {
     const { accountIds, clock, network, random, roblox, satchels, trace } = this.#options;
     const accountId = random.pick(accountIds);
-    const { device, witness } = satchel;
+    const { device } = satchel;
     const roll = random.next();
     trace.push(`${clock.elapsed()} event ${Math.floor(roll * 100)}`);
     if (roll < 0.5) {
       const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(this.#pool)))];
       const wish: Wish = random.isHit(0.6) ? 'in' : 'out';
-      for (const other of satchels)
-        if (other !== satchel) for (const item of items) other.witness.noteTouched(accountId, item);
-      if (satchels.length > 1) for (const item of items) witness.noteTouched(accountId, item);
       void satchel.want(accountId, wish, items);
       if (random.isHit(0.15)) satchel.killAfter(random.below(12));
     } else if (roll < 0.6) satchel.killAfter(random.below(10));
-    else if (roll < 0.65) satchel.restart();
-    else if (roll < 0.71) void device.refresh(accountId);
+    else if (roll < 0.66) this.#restart(satchel);
+    else if (roll < 0.72) void device.refresh(accountId);
     else if (roll < 0.77) roblox.changeElsewhere(accountId, random.pick(this.#pool), random.below(3));
     else if (roll < 0.83) this.#setOffline(!network.isOffline);
     else if (roll < 0.87) this.#setClock();
     else if (roll < 0.92) for (const other of satchels) other.signIn(accountId);
-    else if (roll < 0.96) void this.#discardOne(satchel, accountId);
+    else if (roll < 0.95) void this.#discardOne(satchel, accountId);
+    else if (roll < 0.98) void this.#retryOne(satchel, accountId);
     else roblox.rotateToken(accountId);
   }
 
+  /** Satchel is started again, perhaps under another clock, and somebody looks at the collections. */
+  #restart(satchel: Satchel): void {
+    const { accountIds, random } = this.#options;
+    if (random.isHit(0.5)) this.#setClock();
+    satchel.restart();
+    if (random.isHit(0.5)) for (const accountId of accountIds) void satchel.device.refresh(accountId);
+  }
+
   async #discardOne({ device, witness }: Satchel, accountId: number): Promise<void> {
-    const { clock } = this.#options;
-    const [row] = device.rows(
-      'SELECT sequence, item_id FROM outbox_change WHERE account_id = ? ORDER BY sequence LIMIT 1',
-      accountId,
-    );
+    const row = [...device.changes().values()].find((change) => change.account_id === accountId);
     if (!row) return;
-    const item = Number(row['item_id']);
     // Until the answer is there nobody can rely on it.
-    witness.noteUnsure(accountId, item);
-    await device.outbox.discard(accountId, [Number(row['sequence'])]);
-    witness.noteGivenUp(accountId, item, clock.elapsed());
+    witness.noteDiscarding(accountId, row.item_id);
+    await device.outbox.discard(accountId, [row.sequence]);
+    witness.noteDiscarded(accountId, row.item_id, this.#options.clock.elapsed());
+  }
+
+  async #retryOne({ device, witness }: Satchel, accountId: number): Promise<void> {
+    const own = [...device.changes().values()].filter((change) => change.account_id === accountId);
+    // What is on its way is left alone.
+    const row = own.findLast(({ state }) => state !== 'sending');
+    if (!row) return;
+    witness.noteRetrying(accountId, row.item_id);
+    await device.outbox.retry(accountId, [row.sequence]);
+    witness.noteRetried(accountId, row.item_id);
+  }
+
+  #checkKept(): void {
+    const { accountIds, clock, satchels, tell } = this.#options;
+    for (const { device, name, witness } of satchels) {
+      const say = (violation: string) => tell(`${name}: ${violation}`);
+      checkKept({ device, witness, accountIds, now: clock.elapsed(), tell: say });
+    }
   }
 
   #setClock(): void {
     const { clock, random, satchels } = this.#options;
-    clock.setOff(random.pick([-tenYearsMs, 0, tenYearsMs]));
-    for (const { witness } of satchels) witness.noteClockSet(clock.elapsed());
+    const offset = random.pick([-tenYearsMs, 0, tenYearsMs]);
+    clock.setOff(offset);
+    for (const { witness } of satchels) witness.noteClockSet(offset, clock.elapsed());
   }
 
   #setOffline(isOffline: boolean): void {
@@ -130,10 +152,11 @@ export class Story {
   }
 
   async #retryAll({ device, witness }: Satchel): Promise<void> {
-    for (const row of device.rows(`SELECT * FROM outbox_change WHERE state <> 'refused'`)) {
-      const accountId = Number(row['account_id']);
-      witness.noteRetry(accountId, Number(row['item_id']));
-      await device.outbox.retry(accountId, [Number(row['sequence'])]);
+    for (const { account_id: accountId, item_id: item, sequence, state } of device.changes().values()) {
+      if (state === 'refused') continue;
+      witness.noteRetrying(accountId, item);
+      await device.outbox.retry(accountId, [sequence]);
+      witness.noteRetried(accountId, item);
     }
   }
 
@@ -152,6 +175,7 @@ export class Story {
   async #checkRestart(): Promise<void> {
     const { clock, satchels, tell, trace } = this.#options;
     for (const satchel of satchels) {
+      this.#checkKept();
       const before = satchel.device.snapshot();
       const length = trace.length;
       satchel.restart();
@@ -177,15 +201,9 @@ export class Story {
     clock.goOn(until);
   }
 
-  /** Until everybody waits for the clock. */
+  /** Until everybody waits for the clock: with each turn of the loop all that was promised has come to its next wait. */
   async #settle(): Promise<void> {
-    const { satchels } = this.#options;
-    const moves = () => satchels.reduce((sum, satchel) => sum + satchel.moves, 0);
-    for (let quiet = 0, before = moves(); quiet < 3; quiet += 1) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (moves() === before && !satchels.some(({ isBusy }) => isBusy)) continue;
-      before = moves();
-      quiet = -1;
-    }
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (this.#options.satchels.some(({ isBusy }) => isBusy));
   }
 }

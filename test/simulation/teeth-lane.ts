@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LaneResult } from './lanes.ts';
+import { timeSince, type LaneResult } from './lanes.ts';
 import { teeth, type Tooth } from './teeth.ts';
 
 const here = import.meta.dirname;
+const killsPerTooth = 100;
 const root = join(here, '..', '..');
 
-/** Plants each bug by itself and lives through schedules until one turns red. A bug that none catches is a violation. */
+/** Plants each bug by itself and lives through its lane until that turns red. A bug that none catches is a violation. */
 export async function runTeeth(from: number, seeds: number): Promise<LaneResult> {
   const startedAt = performance.now();
   const violations: { seed: number; words: string }[] = [];
@@ -16,16 +17,18 @@ export async function runTeeth(from: number, seeds: number): Promise<LaneResult>
     console.log(`${isCaught ? 'caught' : 'MISSED'}  ${tooth.name}`);
     if (!isCaught) violations.push({ seed: from, words: `${tooth.name} was not caught: ${lastLine}` });
   }
-  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-  return { lane: 'teeth', from, seeds: teeth.length, requests: 0, kills: 0, seconds, violations };
+  const nothing = { requests: 0, kills: 0 };
+  return { lane: 'teeth', from, seeds: teeth.length, ...nothing, ...timeSince(startedAt), violations };
 }
 
 function bite(
-  { name }: Tooth,
+  { lane: own, name }: Tooth,
   from: number,
   seeds: number,
 ): Promise<{ isCaught: boolean; lastLine: string }> {
-  const args = ['--lane', 'schedules', '--from', String(from), '--seeds', String(seeds), '--first'];
+  const lane = own ?? 'schedules';
+  const number = own === 'kill' ? killsPerTooth : seeds;
+  const args = ['--lane', lane, '--from', String(from), '--seeds', String(number), '--first'];
   const plant = pathToFileURL(join(here, 'plant.ts')).href;
   const child = spawn(
     process.execPath,

@@ -4,6 +4,8 @@ export interface Tooth {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Where it shows: `schedules` when absent. */
+  readonly lane?: 'kill';
 }
 
 const sendings = 'electron/library/outbox/sendings.ts';
@@ -11,9 +13,10 @@ const outbox = 'electron/library/outbox/outbox.ts';
 const memberships = 'electron/library/outbox/memberships.ts';
 const replay = 'electron/sync/outbox/account-replay.ts';
 const judging = 'electron/sync/outbox/attempt-outcome.ts';
+const client = 'electron/roblox/client.ts';
 const wire = 'electron/sync/outbox/profile-wire.ts';
 
-/** Bugs that somebody might write one day. Each by itself has to turn the schedules red. */
+/** Bugs that somebody might write one day. Each by itself has to turn its lane red. */
 export const teeth: readonly Tooth[] = [
   {
     name: 'a change is acknowledged before it is on the disk',
@@ -148,5 +151,95 @@ export const teeth: readonly Tooth[] = [
     file: sendings,
     from: 'ORDER BY wait, sequence LIMIT 1',
     to: 'ORDER BY wait, sequence DESC LIMIT 1',
+  },
+  {
+    name: 'a change is sent once more after its answer',
+    file: replay,
+    from: 'await sendings.settle(change, outcome, clock.now());',
+    to: `if (outcome.kind === 'done') await this.#options.send(change).catch(() => undefined);
+    await sendings.settle(change, outcome, clock.now());`,
+  },
+  {
+    name: "one account's token goes with another's change",
+    file: 'electron/roblox/sender.ts',
+    from: 'const token = this.#csrfTokens.get(owner);',
+    to: 'const token = [...this.#csrfTokens.values()].at(-1);',
+  },
+  {
+    name: "a collection is read with another account's session",
+    file: wire,
+    from: '{ ...call, accountId },',
+    to: '{ ...call, accountId: 11 },',
+  },
+  {
+    name: 'a wish is dropped because a reading shows it so already',
+    file: outbox,
+    from: 'isCancelled(accountId, { type, id }, wish, isOther ? base : null);',
+    to: 'isCancelled(accountId, { type, id }, wish, base);',
+  },
+  {
+    name: 'what was wanted before is gone before the new wish is on the disk',
+    file: 'electron/sync/outbox/profile-outbox.ts',
+    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());',
+    to: `for (const { accountId: whose, item, sequence, state, wish: before } of await library.outbox.list())
+      if (whose === accountId && before !== wish && state === 'waiting' && items.some(({ id }) => id === item.id))
+        await library.outbox.discard(accountId, [sequence], clock.now());
+    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());`,
+  },
+  {
+    name: 'a clock set back between two runs opens what was closed',
+    file: 'electron/roblox/rates.ts',
+    from: 'const passedMs = Math.max(this.#clock.now() - savedAt, 0);',
+    to: 'const passedMs = Math.abs(this.#clock.now() - savedAt);',
+  },
+  {
+    name: 'what was learned of a closed endpoint is lost with the run',
+    file: 'electron/roblox/rates.ts',
+    from: 'budget.closedUntil = time - passedMs + clamp(closedUntil - savedAt);',
+    to: 'budget.closedUntil = time - passedMs + 0 * clamp(closedUntil - savedAt);',
+  },
+  {
+    name: 'a session that has ended is tried again and again',
+    file: client,
+    from: `if (error.code === 'sessionEnded' || isChallenge)`,
+    to: 'if (isChallenge)',
+  },
+  {
+    name: 'Roblox is asked again and again though it wants a second step',
+    file: client,
+    from: `if (error.code === 'sessionEnded' || isChallenge)`,
+    to: `if (error.code === 'sessionEnded')`,
+  },
+  {
+    name: 'after a lost request the next goes at once',
+    file: replay,
+    from: 'this.#pausedUntil = this.#options.clock.elapsed() + backOff(this.#losses, this.#options.random);',
+    to: 'this.#pausedUntil = this.#options.clock.elapsed();',
+  },
+  {
+    name: 'what is to go stays on screen until Roblox has answered',
+    file: 'electron/library/outbox/wanted-items.ts',
+    from: ` AND coalesce(c.wish, 'in') = 'in'`,
+    to: '',
+  },
+  {
+    name: 'half of what was wanted together is accepted',
+    file: 'electron/sync/outbox/profile-outbox.ts',
+    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());',
+    to: `let waiting = 0;
+    for (const one of items) waiting = await library.profileSteps.accept(accountId, wish, [one], clock.now());`,
+  },
+  {
+    name: 'a transaction is none',
+    file: 'electron/library/database.ts',
+    lane: 'kill',
+    from: `    this.#connection.exec('BEGIN IMMEDIATE');
+    this.#depth += 1;
+    try {
+      const result = task();
+      this.#connection.exec('COMMIT');`,
+    to: `    this.#depth += 1;
+    try {
+      const result = task();`,
   },
 ];

@@ -1,57 +1,94 @@
 import type { Wish } from '../../shared/outbox.ts';
 
-interface Uttered {
+/** One time that somebody wanted something with an item. */
+export interface Uttered {
   readonly wish: Wish;
   readonly at: number;
+  /** What was wanted in one go: all of it is accepted, or nothing. */
+  readonly batch: object;
+  isAccepted: boolean;
+  givenUpAt: number | null;
+  refusedAt: number | null;
+  /** Nobody can know any more that Roblox has refused it, or somebody wants it tried again. */
+  mayGoAgain: boolean;
   effects: number;
+  /** How often somebody else turned it round after an effect. */
+  turnedBack: number;
 }
 
 /** All that was ever wanted with one item on one device, as a witness who believes no database. */
 export class ItemWishes {
-  #uttered: Uttered[] = [];
-  #givenUpAt: number | null = null;
-  /** Somebody else changed the item, too: then nobody can say how it has to end. */
-  isTouched = false;
-  /** A kill came before the answer: it may have been accepted or not. */
-  isUnsure = false;
+  readonly #uttered: Uttered[] = [];
+  /** It is being given up, and nobody knows yet whether it was. */
+  isDiscarding = false;
 
-  utter(wish: Wish, at: number, isUnsure: boolean): void {
-    this.#uttered.push({ wish, at, effects: 0 });
-    this.#givenUpAt = null;
-    this.isUnsure = isUnsure;
+  utter(wish: Wish, at: number, batch: object): Uttered {
+    const fresh = { isAccepted: false, givenUpAt: null, refusedAt: null, mayGoAgain: false };
+    const uttered: Uttered = { wish, at, batch, ...fresh, effects: 0, turnedBack: 0 };
+    this.#uttered.push(uttered);
+    return uttered;
+  }
+
+  get newest(): Uttered | undefined {
+    return this.#uttered.at(-1);
+  }
+
+  get beforeNewest(): Uttered | undefined {
+    return this.#uttered.at(-2);
+  }
+
+  /** A kill came before the answer: it may be on the disk or not. */
+  get isUnsure(): boolean {
+    return this.isDiscarding || this.newest?.isAccepted === false;
+  }
+
+  /** When something was last given up, in whatever wish. */
+  get lastGivenUpAt(): number {
+    return Math.max(...this.#uttered.map(({ givenUpAt }) => givenUpAt ?? -1), -1);
   }
 
   giveUp(at: number): void {
-    this.#givenUpAt = at;
+    this.isDiscarding = false;
+    if (this.newest) this.newest.givenUpAt = at;
   }
 
-  get isGivenUp(): boolean {
-    return this.#givenUpAt !== null;
+  /** The newest was never accepted: what was wanted before it counts. */
+  withdraw(): void {
+    const withdrawn = this.#uttered.pop();
+    if (withdrawn && this.newest?.wish === withdrawn.wish) this.newest.effects += withdrawn.effects;
   }
 
-  /** Whether the same was wanted twice in a row. */
-  get isRepeated(): boolean {
-    return this.#uttered.at(-2)?.wish === this.newest;
-  }
-
-  get newest(): Wish | null {
-    return this.#uttered.at(-1)?.wish ?? null;
-  }
-
-  /** Whether somebody wanted that now, or so shortly ago that a request may still be about. */
-  wasWanted(wish: Wish, now: number, forMs: number): boolean {
-    return this.#uttered.some((one, index) => {
-      const until = this.#uttered[index + 1]?.at ?? this.#givenUpAt ?? Number.POSITIVE_INFINITY;
-      const isKnown = this.isUnsure && index >= this.#uttered.length - 2;
-      return one.wish === wish && (isKnown || until + forMs >= now);
+  /** Which wish a request of now carries out: the newest counts, and what it replaced this very moment. */
+  wanted(wish: Wish, now: number): Uttered | undefined {
+    return this.#uttered.findLast((one, index) => {
+      const next = this.#uttered.slice(index + 1).find(({ isAccepted }) => isAccepted);
+      const until = Math.min(next?.at ?? Number.POSITIVE_INFINITY, one.givenUpAt ?? Number.POSITIVE_INFINITY);
+      return one.wish === wish && until >= now;
     });
   }
 
-  /** Counts what came of the newest such wish: how often it has had an effect. */
-  countEffect(wish: Wish): number {
-    const one = this.#uttered.findLast((uttered) => uttered.wish === wish);
-    if (!one) return 1;
-    one.effects += 1;
-    return one.effects;
+  /** Roblox refuses a wish, and with it the same one said again meanwhile. */
+  refuse(refused: Uttered, at: number): void {
+    for (const one of this.#uttered.slice(this.#uttered.indexOf(refused))) {
+      if (one.wish !== refused.wish) return;
+      one.refusedAt = at;
+    }
+  }
+
+  /** Whether it still is what is wanted, said once or more, and was not given up meanwhile. */
+  isStillWanted(uttered: Uttered): boolean {
+    const since = this.#uttered.slice(this.#uttered.indexOf(uttered));
+    return since.every((one) => !one.isAccepted || (one.wish === uttered.wish && one.givenUpAt === null));
+  }
+
+  /** Somebody else has it the other way round now. */
+  turnBack(to: Wish): void {
+    for (const one of this.#uttered) if (one.wish !== to && one.effects > 0) one.turnedBack += 1;
+  }
+
+  /** The run ended: what was refused at that moment may not be on the disk. */
+  endRun(now: number): void {
+    for (const one of this.#uttered)
+      if (one.refusedAt !== null && one.refusedAt >= now) one.mayGoAgain = true;
   }
 }

@@ -1,196 +1,181 @@
 import type { Wish } from '../../shared/outbox.ts';
+import { ChangeWitness } from './change-witness.ts';
+import { ClosedWindows } from './closed-windows.ts';
 import type { Device } from './device.ts';
-import type { Effect } from './model-roblox.ts';
+import { ItemRecord, type Sent } from './item-record.ts';
+import type { ModelAnswer } from './model-roblox.ts';
+import { Readings } from './readings.ts';
+import { SignIns } from './sign-ins.ts';
 import type { SimRequest } from './sim-requests.ts';
-import { ItemWishes } from './wishes.ts';
+import { decideUndecided, isSameAgain } from './undecided.ts';
+import type { Uttered } from './wishes.ts';
 
-interface Window {
-  readonly until: number;
-  readonly toldAt: number;
-}
-
-interface Failing {
-  count: number;
-  /** Since somebody last wanted something else. */
-  total: number;
-  at: number;
-}
-
-const mostAttempts = 8;
-const aboutForMs = 90_000;
-
-/** Sees everything one device does and says what it must not have done. Times by the clock that only grows. */
+/**
+ * Sees everything one device is asked for, sends and is told, and says what it must not have done. Times by the clock that
+ * only grows. What it leaves open, because nobody on that device could know better, each place says.
+ */
 export class Witness {
-  readonly #name: string;
-  readonly #tell: (violation: string) => void;
-  readonly wishes = new Map<string, ItemWishes>();
-  readonly #windows = new Map<string, Window>();
-  readonly #unread = new Set<string>();
-  readonly #failing = new Map<string, Failing>();
-  readonly #refused = new Set<string>();
-  readonly #resent = new Set<string>();
-  readonly #answered = new Map<string, { readonly wish: Wish; readonly at: number }>();
-  #clockSetAt = -1;
+  readonly #say: (violation: string) => void;
+  readonly items = new Map<string, ItemRecord>();
+  readonly readings = new Readings();
+  readonly windows = new ClosedWindows();
+  readonly #sent = new WeakMap<SimRequest, Sent>();
+  readonly #signIns = new SignIns();
+  readonly #changes: ChangeWitness;
+  #order = 0;
+  #offset = 0;
+  /** When the computer's clock was last set forward. */
+  clockForwardAt = -1;
 
   constructor(name: string, tell: (violation: string) => void) {
-    this.#name = name;
-    this.#tell = tell;
+    this.#say = (violation) => tell(`${name}: ${violation}`);
+    this.#changes = new ChangeWitness(this.#signIns, this.#say);
   }
 
   /** Somebody wants something. Until the answer is there nobody can rely on it. */
-  noteWish(accountId: number, item: number, wish: Wish, at: number): void {
-    const key = `${accountId}/${item}`;
-    const known = this.wishes.get(key) ?? new ItemWishes();
-    this.wishes.set(key, known);
-    known.utter(wish, at, true);
+  noteWish(accountId: number, item: number, wish: Wish, at: number, batch: object): Uttered {
+    return this.#record(accountId, item).wishes.utter(wish, at, batch);
   }
 
-  /** The wish was accepted. */
-  noteAccepted(accountId: number, item: number): void {
-    const key = `${accountId}/${item}`;
-    const wishes = this.wishes.get(key);
-    if (wishes) wishes.isUnsure = false;
-    const failing = this.#failing.get(key);
-    if (failing && wishes?.isRepeated) failing.count = 0;
-    else this.#failing.delete(key);
+  /** The wish was accepted: from now on it must not be lost. */
+  noteAccepted(accountId: number, item: number, uttered: Uttered): void {
+    const { failures, wishes } = this.#record(accountId, item);
+    uttered.isAccepted = true;
+    if (isSameAgain(wishes)) failures.repeat();
+    else failures.clear();
   }
 
-  noteGivenUp(accountId: number, item: number, at: number): void {
-    this.wishes.get(`${accountId}/${item}`)?.giveUp(at);
-    this.#unread.delete(`${accountId}/${item}`);
-    this.#failing.delete(`${accountId}/${item}`);
+  noteDiscarding(accountId: number, item: number): void {
+    const record = this.#record(accountId, item);
+    record.wishes.isDiscarding = true;
+    record.unreadSince = null;
   }
 
-  noteUnsure(accountId: number, item: number): void {
-    const key = `${accountId}/${item}`;
-    const wishes = this.wishes.get(key);
-    if (wishes) wishes.isUnsure = true;
-    this.#unread.delete(key);
+  noteDiscarded(accountId: number, item: number, at: number): void {
+    const { failures, wishes } = this.#record(accountId, item);
+    wishes.giveUp(at);
+    failures.clear();
   }
 
-  noteRetry(accountId: number, item: number): void {
-    this.#failing.delete(`${accountId}/${item}`);
+  noteRetrying(accountId: number, item: number): void {
+    const { failures, wishes } = this.#record(accountId, item);
+    if (wishes.newest) wishes.newest.mayGoAgain = true;
+    failures.mayBegin();
   }
 
-  noteClockSet(at: number): void {
-    this.#clockSetAt = at;
+  noteRetried(accountId: number, item: number): void {
+    const { failures, wishes } = this.#record(accountId, item);
+    if (wishes.newest) wishes.newest.refusedAt = null;
+    failures.clear();
   }
 
+  noteSignIn(accountId: number): void {
+    this.#signIns.note(accountId);
+  }
+
+  noteClockSet(offset: number, at: number): void {
+    this.windows.setClock(offset, at);
+    this.#changes.setClock(at);
+    if (offset > this.#offset) this.clockForwardAt = at;
+    this.#offset = offset;
+  }
+
+  /** Roblox can be reached again: what was lost on its way need not wait. */
   noteComeBack(): void {
-    for (const failing of this.#failing.values()) failing.at = Number.NEGATIVE_INFINITY;
+    this.#changes.forgetLosses();
+    for (const { failures, isLost } of this.items.values()) if (isLost) failures.forgetWait();
   }
 
-  noteRequest({ accountId, budget, item, wish }: SimRequest, device: Device, now: number): void {
-    const window = this.#windows.get(budget);
-    if (window && window.until > now) this.#say(`${budget} while closed`);
-    if (wish === null) return;
-    const key = `${accountId}/${item}`;
-    if (!this.wishes.get(key)?.wasWanted(wish, now, aboutForMs))
-      this.#say(`${wish} ${key} asked for by nobody`);
-    if (this.#unread.has(key)) this.#say(`${key} sent again without reading`);
-    const failing = this.#failing.get(key);
-    if (failing && failing.count >= mostAttempts) this.#say(`${key} sent after ${failing.count} failures`);
-    if (failing && this.#clockSetAt <= failing.at && now - failing.at < 1000)
-      this.#say(`${key} sent again at once after a failure`);
-    // With a new token a request goes again, whatever was wanted meanwhile.
-    if (!this.#resent.delete(key)) this.#checkOrder(accountId, item, device);
+  noteRequest(asked: SimRequest, device: Device, now: number): void {
+    const { accountId, budget, item, kind, session, token, wish } = asked;
+    if (this.windows.isClosed(budget, now)) this.#say(`${budget} while closed`);
+    if (session !== 0 && session !== accountId)
+      this.#say(`${kind} ${accountId} with the session of ${session}`);
+    if (token !== null && !token.startsWith(`token-${session}-`))
+      this.#say(`${kind} ${accountId} with ${token}`);
+    if (this.#signIns.isShut(session, wish)) this.#say(`${kind} ${accountId} before a sign-in`);
+    const signIn = this.#signIns.numberOf(session);
+    const sent: Sent =
+      wish === null
+        ? { at: now, signIn, uttered: undefined, wasOpen: false, isResent: false }
+        : this.#changes.send({ asked, record: this.#record(accountId, item), now }, wish, device);
+    this.#sent.set(asked, sent);
   }
 
-  /** `status` is null when no whole answer arrived that says anything. */
-  noteAnswer({ accountId, item, wish }: SimRequest, status: number | null, now: number, code?: number): void {
-    const key = `${accountId}/${item}`;
-    if (wish === null) {
-      if (status !== null && status !== 429 && status !== 401) this.#forgetUnread(accountId);
-      return;
-    }
-    const isDone = status === 200 || (status === 403 && (code === 7 || code === 8));
-    if (isDone) this.#answered.set(key, { wish, at: now });
-    if (status === 403 && code === 0) this.#resent.add(key);
-    if (status === null) this.#unread.add(key);
-    else if (status === 408 || status >= 500) {
-      const known = this.#failing.get(key);
-      const [count, total] = [(known?.count ?? 0) + 1, (known?.total ?? 0) + 1];
-      this.#failing.set(key, { count, total, at: now });
-    } else if (status === 400 || (status === 403 && [4, 5, 6, 9].includes(code ?? 0))) {
-      this.#refused.add(`${key} ${wish}`);
-    } else if (status === 200) this.#failing.delete(key);
+  /** What the device was told; null when no whole answer arrived that says anything. */
+  noteAnswer(asked: SimRequest, answer: ModelAnswer | null, now: number): void {
+    const { accountId, budget, item, session, wish } = asked;
+    const sent = this.#sent.get(asked);
+    if (!sent) return;
+    if (answer?.status === 401) this.#signIns.shut(session, sent.signIn, 'all');
+    if (answer?.closedForMs !== undefined) this.windows.tell(budget, now, answer.closedForMs);
+    if (wish === null) this.#noteReading(accountId, sent, answer);
+    else this.#changes.told({ asked, record: this.#record(accountId, item), now }, sent, answer);
   }
 
-  noteClosed({ budget }: SimRequest, until: number, toldAt: number): void {
-    this.#windows.set(budget, { until, toldAt });
+  /** A request of this device has reached Roblox, and what came of it. */
+  noteArrival({ accountId, item, wish }: SimRequest, { status, robloxCode }: ModelAnswer): void {
+    const isSo = status === 200 || robloxCode === 7 || robloxCode === 8;
+    const record = this.#record(accountId, item);
+    if (wish !== null && isSo && record.wishes.newest?.wish === wish) record.confirmedOrder = ++this.#order;
   }
 
-  /** The device was killed: it knows no more than what it had time to write. */
+  /** A request of this device changed the collection. Each wish does so once, and once more after others turned it back. */
+  noteEffect(asked: SimRequest): void {
+    const uttered = this.#sent.get(asked)?.uttered;
+    if (!uttered) return;
+    uttered.effects += 1;
+    if (uttered.effects > 1 + uttered.turnedBack)
+      this.#say(`${uttered.wish} ${asked.accountId}/${asked.item} had ${uttered.effects} effects`);
+  }
+
+  /** Somebody else changed the collection: another device, or a browser. */
+  noteOthers(accountId: number, item: number, to: Wish): void {
+    const record = this.#record(accountId, item);
+    record.othersOrder = ++this.#order;
+    record.wishes.turnBack(to);
+  }
+
+  hasSent(asked: SimRequest | null): asked is SimRequest {
+    return asked !== null && this.#sent.has(asked);
+  }
+
+  /** The run ended at once: it knows no more than what it had time to write. */
   noteKilled(now: number, inFlight: readonly SimRequest[]): void {
-    for (const { accountId, item, wish } of inFlight) {
-      const wishes = this.wishes.get(`${accountId}/${item}`);
-      // What was given up at that moment is begun anew.
-      if (wish && !wishes?.isGivenUp && !wishes?.isUnsure) this.#unread.add(`${accountId}/${item}`);
+    for (const asked of inFlight) {
+      if (asked.wish === null) continue;
+      const record = this.#record(asked.accountId, asked.item);
+      // What was given up meanwhile is begun anew.
+      if (record.wishes.lastGivenUpAt < (this.#sent.get(asked)?.at ?? 0)) record.unreadSince = now;
     }
-    // An answer that came just now could not be written down.
-    for (const failing of this.#failing.values()) {
-      if (failing.at < now) continue;
-      failing.count -= 1;
-      failing.at = Number.NEGATIVE_INFINITY;
+    for (const { failures, knowledge, wishes } of this.items.values()) {
+      failures.endRun(now);
+      knowledge.endRun(now);
+      wishes.endRun(now);
     }
-    for (const [key, { at }] of this.#answered) if (at >= now) this.#answered.delete(key);
-    for (const [key, { toldAt }] of this.#windows)
-      if (key.startsWith('read') || key === 'signed out' || toldAt >= now || this.#clockSetAt >= toldAt)
-        this.#windows.delete(key);
+    this.windows.endRun(now);
+    this.#changes.forgetLosses();
+    this.#signIns.endRun();
   }
 
-  /** What Roblox has just said must be on screen, whatever an older reading shows. */
-  checkScreen(device: Device, now: number): void {
-    for (const [key, { wish, at }] of this.#answered) {
-      if (now - at > 50_000 || this.#clockSetAt >= at) continue;
-      const wishes = this.wishes.get(key);
-      const [accountId = 0, item = 0] = key.split('/').map(Number);
-      const sql = 'SELECT 1 FROM outbox_change WHERE account_id = ? AND item_id = ?';
-      if (wishes?.isTouched || wishes?.isUnsure || device.rows(sql, accountId, item).length > 0) continue;
-      if (device.shown(accountId).includes(item) !== (wish === 'in'))
-        this.#say(`Roblox answered ${wish} for ${key}, and the screen shows otherwise`);
-    }
+  /** The next run has begun, and done nothing yet: what was in the balance when the last one ended is decided now. */
+  noteStarted(device: Device, now: number): void {
+    decideUndecided({ items: this.items, readings: this.readings, device, now, say: this.#say });
   }
 
-  noteEffect({ accountId, item, to }: Effect): void {
-    const wishes = this.wishes.get(`${accountId}/${item}`);
-    const effects = wishes?.countEffect(to) ?? 1;
-    if (effects > 1 && !wishes?.isTouched && !wishes?.isUnsure)
-      this.#say(`${to} ${accountId}/${item} had ${effects} effects`);
+  /** What was not shown for good reason counts as read: an answer to the change tells then. */
+  #noteReading(accountId: number, sent: Sent, answer: ModelAnswer | null): void {
+    if (answer === null || answer.status === 429 || answer.status === 401) return;
+    for (const [key, record] of this.items)
+      if (key.startsWith(`${accountId}/`) && record.unreadSince !== null && record.unreadSince <= sent.at)
+        record.unreadSince = null;
+    if (answer.shows) this.readings.take(accountId, answer.shows);
   }
 
-  noteTouched(accountId: number, item: number): void {
+  #record(accountId: number, item: number): ItemRecord {
     const key = `${accountId}/${item}`;
-    const wishes = this.wishes.get(key) ?? new ItemWishes();
-    this.wishes.set(key, wishes);
-    wishes.isTouched = true;
-  }
-
-  /** How often Roblox failed over it without deciding. */
-  failuresOf(accountId: number, item: number): number {
-    return this.#failing.get(`${accountId}/${item}`)?.total ?? 0;
-  }
-
-  wasRefused(accountId: number, item: number, wish: string): boolean {
-    return this.#refused.has(`${accountId}/${item} ${wish}`);
-  }
-
-  #checkOrder(accountId: number, item: number, device: Device): void {
-    const overtaken = device.rows(
-      `SELECT o.item_id FROM outbox_change c JOIN outbox_change o ON o.account_id = c.account_id
-       WHERE c.account_id = ? AND c.item_id = ? AND c.state = 'sending' AND o.sequence < c.sequence
-         AND o.state = 'waiting' AND o.attempts = 0 AND o.losses = 0 AND o.sent IS NULL`,
-      accountId,
-      item,
-    );
-    if (overtaken.length > 0) this.#say(`${accountId}/${item} overtook ${JSON.stringify(overtaken)}`);
-  }
-
-  #forgetUnread(accountId: number): void {
-    for (const key of this.#unread) if (key.startsWith(`${accountId}/`)) this.#unread.delete(key);
-  }
-
-  #say(violation: string): void {
-    this.#tell(`${this.#name}: ${violation}`);
+    const known = this.items.get(key) ?? new ItemRecord();
+    this.items.set(key, known);
+    return known;
   }
 }

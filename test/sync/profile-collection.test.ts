@@ -67,6 +67,39 @@ describe('the profile collection', () => {
     expect(await services.outbox.pending(userId)).toBe(5);
   });
 
+  it('a second step that Roblox wants refusing the change, asked about again and again, or shutting out every look', async () => {
+    const { clipboard, services, server, free } = await signedIn();
+    server.fail(collections, faults.challenge());
+    await services.outbox.accept(userId, 'in', free.slice(0, 5));
+    const asked = { signIn: 'needed', signInReason: 'challengeRequired' };
+    await vi.waitFor(() => expect(services.accounts.find(userId)).toMatchObject(asked));
+    services.connectivity.set('offline');
+    services.connectivity.set('online');
+    await services.refresh.profileCollection(userId, true);
+    const changes = await services.outbox.list();
+    expect(changes.map(({ attempts, state }) => ({ attempts, state }))).toEqual(
+      Array.from({ length: 5 }, () => ({ attempts: 0, state: 'waiting' })),
+    );
+    expect(server.requestsTo(collections)).toHaveLength(1);
+    server.clear();
+    clipboard.text = server.signIn(userId);
+    await services.signIn.paste();
+    expect(services.accounts.find(userId)).toMatchObject({ signIn: 'kept', signInReason: null });
+    await settled(services);
+    expect(await idsOf(services)).toEqual(expect.arrayContaining(free.slice(0, 5).map(({ id }) => id)));
+    expect(server.requestsTo(collections).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('a second step that Roblox wants before it shows the collection holding up for good what was lost on its way', async () => {
+    const { services, server, free } = await signedIn();
+    server.fail('/apis/showcases-api', faults.challenge());
+    server.fail(collections, faults.lostAnswer(), 1);
+    await services.outbox.accept(userId, 'in', [first(free)]);
+    await settled(services);
+    expect(await idsOf(services)).toContain(first(free).id);
+    expect(services.accounts.find(userId).signInReason).toBeNull();
+  });
+
   it('a refused item shown as added, stopping the others, or without its reason', async () => {
     const { services, events, free } = await signedIn();
     const badge: ItemRef = { type: 'Badge', id: 8_000_000_000_000_001 };
@@ -82,6 +115,21 @@ describe('the profile collection', () => {
       const told = events.filter(({ name }) => name === 'outbox.changed').map(({ payload }) => payload);
       expect(told).toContainEqual({ accountId: userId, refused: [refused[0]?.change] });
     });
+  });
+
+  it('a change wanted again after a refusal dropped because an old reading shows it', async () => {
+    const { services, server, free } = await signedIn();
+    const item = first(free);
+    server.fail(collections, faults.refusal(403, 9), 1);
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    const shown = [{ id: item.id, name: 'Hat', assetSeoUrl: `/catalog/${item.id}/Hat`, thumbnail: {} }];
+    server.fail('/apis/showcases-api', faults.status(200, shown));
+    await services.refresh.profileCollection(userId, true);
+    server.clear();
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    expect(server.requestsTo(collections)).not.toEqual([]);
   });
 
   it('a full collection not told as full', async () => {

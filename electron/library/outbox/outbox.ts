@@ -130,7 +130,9 @@ export class Outbox {
     const base = row && !isOver ? row.base : memberships.believed(accountId, { type, id });
     if (row) this.#database.run('DELETE FROM outbox_change WHERE sequence = ?', row.sequence);
     // Nothing is on its way and Roblox has it so: the wishes have cancelled each other.
-    const isBack = memberships.isCancelled(accountId, { type, id }, wish, row ? base : null);
+    // What is wanted once more after a refusal goes to Roblox again, whatever a reading shows.
+    const isOther = row !== undefined && row.wish !== wish;
+    const isBack = memberships.isCancelled(accountId, { type, id }, wish, isOther ? base : null);
     if (sent === null && isBack) return;
     const state = row && !isOver ? row.state : 'waiting';
     this.#database.run(

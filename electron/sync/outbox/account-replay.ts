@@ -128,6 +128,8 @@ export class AccountReplay {
     const error = await this.#options.readCollection().then(() => null, toAppError);
     if (this.#isClosed) return false;
     if (error === null) return true;
+    // A second step that is wanted for looking says nothing of the change: its own answer does.
+    if (error.code === 'challengeRequired') return true;
     const verdict = judge('in', error);
     if (verdict.kind === 'closed') await this.#pause(verdict.retryAt);
     else if (verdict.kind === 'stopped') this.#stop();

@@ -17,6 +17,7 @@ const stopping: ReadonlySet<ErrorCode> = new Set([
   'sessionEnded',
   'sessionRefused',
   'signInNeeded',
+  'challengeRequired',
   'keychainUnavailable',
   'keychainEntryMissing',
   'keychainEntryDamaged',
