@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { collectionLimits, type Collection, type CollectionsState } from '../../../shared/collections.ts';
+import type { Collection, CollectionsState } from '../../../shared/collections.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { RequestInput } from '../../../shared/ipc.ts';
 import type { ItemRef } from '../../../shared/items.ts';
@@ -9,6 +9,7 @@ import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useUndoStore } from '../undo/undo.store.ts';
 import { belowOf, pathOf, treeOf } from './collection-tree.ts';
+import { fileInParts, partsOf, refOf } from './in-parts.ts';
 import { wordEdit, wordFiled, wordRemoved, wordTransfer } from './collection-words.ts';
 
 /** What a new collection is like. What is absent is as usual: at the end of the top level, empty, filled by hand. */
@@ -161,15 +162,13 @@ export const useCollectionStore = defineStore('collections', () => {
   ): Promise<boolean> {
     if (items.length === 0) return false;
     const filed = await undo.carryOut(
-      async () => {
-        let sum = { filed: 0, already: 0 };
-        for (const part of partsOf(items)) {
-          const at = position === null ? null : position + sum.filed;
-          const { filed, already } = await request('collections.add', { id, items: part, position: at });
-          sum = { filed: sum.filed + filed, already: sum.already + already };
-        }
-        return sum;
-      },
+      () =>
+        fileInParts(items, (part, before) =>
+          request('collections.add', {
+            ...{ id, items: part },
+            position: position === null ? null : position + before,
+          }),
+        ),
       (sum) => wordFiled(sum, nameOf(id)),
     );
     return filed !== null;
@@ -192,9 +191,14 @@ export const useCollectionStore = defineStore('collections', () => {
   async function transfer(from: number, to: number, moving: MovingItems): Promise<boolean> {
     const { items, isCopy, position } = moving;
     if (items.length === 0 || from === to) return false;
-    const refs = items.map(refOf);
     const filed = await undo.carryOut(
-      () => request('collections.transfer', { from, to, items: refs, isCopy, position }),
+      () =>
+        fileInParts(items, (part, before) =>
+          request('collections.transfer', {
+            ...{ from, to, items: part, isCopy },
+            position: position === null ? null : position + before,
+          }),
+        ),
       (outcome) => wordTransfer(outcome, nameOf(to), isCopy),
     );
     return filed !== null;
@@ -238,16 +242,3 @@ export const useCollectionStore = defineStore('collections', () => {
     ...{ create, edit, move, trashOne, restore, emptyTrash, add, remove, transfer, arrange, bringIn },
   };
 });
-
-// The contract takes no more facts of an item than which one it is.
-function refOf({ type, id }: ItemRef): ItemRef {
-  return { type, id };
-}
-
-function partsOf(items: readonly ItemRef[]): readonly ItemRef[][] {
-  const parts: ItemRef[][] = [];
-  for (let first = 0; first < items.length; first += collectionLimits.itemsAtOnce) {
-    parts.push(items.slice(first, first + collectionLimits.itemsAtOnce).map(refOf));
-  }
-  return parts;
-}
