@@ -10,7 +10,7 @@ import { useSelectionStore } from '../../renderer/features/items/selection.store
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { collectionLimits, type Collection, type CollectionView } from '../../shared/collections.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Item } from '../../shared/items.ts';
+import type { Item, ItemRef } from '../../shared/items.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleCollection, sampleItem } from './samples.ts';
 
@@ -36,11 +36,12 @@ async function start({ refusal, canEdit = true }: { refusal?: AppError; canEdit?
     if (refusal) throw refusal;
     sent.push([name, input]);
   };
+  const shares = new Set([1, 2]);
   const accounts = [sampleAccount({ canEdit }), sampleAccount({ id: 8, canEdit })];
-  installBridge({
+  const bridge = installBridge({
     'accounts.list': () => ({ accounts, scope: 7 }),
     'collections.list': () => ({ collections, trash: [] }),
-    'collections.of': ({ items }) => [{ id: 1, items: items.filter(({ id }) => id <= 2).length }],
+    'collections.of': ({ items }) => [{ id: 1, items: items.filter(({ id }) => shares.has(id)).length }],
     'collections.add': (input) => (note('add')(input), { filed: input.items.length, already: 0 }),
     'collections.transfer': (input) => (note('transfer')(input), { filed: input.items.length, already: 0 }),
     'collections.remove': (input) => (note('remove')(input), input.items.length),
@@ -59,11 +60,14 @@ async function start({ refusal, canEdit = true }: { refusal?: AppError; canEdit?
   await useAccountStore().load();
   const carry = useCarryStore();
   await flushPromises();
+  function change(now: readonly Collection[]): void {
+    bridge.emit('collections.changed', { state: { collections: now, trash: [] }, items: [] });
+  }
   async function take(load: Load, wantsCopy = false): Promise<void> {
     carry.pickUp(load, wantsCopy);
     await flushPromises();
   }
-  return { carry, sent, take, notices: useNoticeStore(), selection: useSelectionStore() };
+  return { carry, sent, take, shares, change, notices: useNoticeStore(), selection: useSelectionStore() };
 }
 
 function load(items: readonly Item[], from: ItemSource = { kind: 'library' }): Load {
@@ -101,6 +105,21 @@ describe('before it is put down', () => {
       load([sampleItem(5, { owners: [{ accountId: 8, copies: 1 }] })]),
       { kind: 'profile' },
       'The account on screen does not own it',
+    ],
+    [
+      'the profile, of nobody any more',
+      load([sampleItem(5)], fromHats),
+      { kind: 'profile' },
+      'The account on screen does not own it',
+    ],
+    [
+      'another place of its own collection, with more than one change takes',
+      load(
+        Array.from({ length: collectionLimits.itemsAtOnce + 1 }, (_, at) => sampleItem(at + 100)),
+        fromHats,
+      ),
+      { kind: 'among', id: 1, index: 0, side: 'before' },
+      'At most 50,000 items can be put elsewhere at once',
     ],
     [
       'the trash, out of no collection',
@@ -210,6 +229,47 @@ describe('putting it down', () => {
     await flushPromises();
     expect(await carry.putDown({ kind: 'profile' })).toBe(false);
     expect(sent).toEqual([]);
+  });
+
+  it('more items than one request takes, moved in part or out of their order', async () => {
+    const { carry, sent, take } = await start();
+    const { itemsAtOnce } = collectionLimits;
+    const many = Array.from({ length: itemsAtOnce + 1 }, (_, at) => sampleItem(at + 100));
+    await take(load(many, fromHats));
+    expect(await carry.putDown({ kind: 'among', id: 3, index: 1, side: 'before' })).toBe(true);
+    const parts = sent.map(([, input]) => input as { items: ItemRef[]; position: number });
+    expect(parts.map(({ items, position }) => [items.length, position])).toEqual([
+      [itemsAtOnce, 1],
+      [1, itemsAtOnce + 1],
+    ]);
+  });
+
+  it('what was in the collection that is trashed meanwhile: lost, or moved out of the trash', async () => {
+    const { carry, sent, take, change } = await start();
+    await take(load([sampleItem(1)], fromHats));
+    change([gifts]);
+    await flushPromises();
+    expect(carry.judge(into(gifts))).toMatchObject({ words: 'Add 1 item to “Gifts”' });
+    expect(await carry.putDown(into(gifts))).toBe(true);
+    expect(sent).toEqual([['add', { id: 3, items: [{ type: 'Asset', id: 1 }], position: null }]]);
+  });
+
+  it('a collection that is trashed meanwhile staying in hand', async () => {
+    const { carry, take, change } = await start();
+    await take({ kind: 'collection', id: 1 });
+    change([gifts]);
+    await flushPromises();
+    expect(carry.inHand).toBeNull();
+  });
+
+  it('what a collection has already not asked again when that changes', async () => {
+    const { carry, take, shares, change } = await start();
+    await take(load([sampleItem(1)]));
+    expect(carry.judge(into(hats)).isAllowed).toBe(false);
+    shares.clear();
+    change([...collections]);
+    await flushPromises();
+    expect(carry.judge(into(hats)).isAllowed).toBe(true);
   });
 
   it('a change that fails letting go of what was in hand', async () => {
