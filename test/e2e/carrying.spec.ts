@@ -64,8 +64,12 @@ test.describe('a drag', () => {
     await page.keyboard.down('Control');
     await collectionLine(page, 'Gifts').hover({ position: { x: 66, y: 14 } });
     await expect(cue(page)).toHaveText('Copy 1 item to “Gifts”');
-    await page.mouse.up();
     await page.keyboard.up('Control');
+    await page.keyboard.down('Alt');
+    await collectionLine(page, 'Gifts').hover({ position: { x: 61, y: 14 } });
+    await expect(cue(page)).toHaveText('Copy 1 item to “Gifts”');
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
     await expect(collectionLine(page, 'Gifts')).toContainText('2');
     await expect(collectionLine(page, 'Hats')).toContainText('2');
   });
@@ -92,6 +96,22 @@ test.describe('a drag', () => {
     await collectionLine(page, 'Gifts').hover({ position: { x: 70, y: 14 } });
     await page.mouse.up();
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
+  });
+
+  test('held at the edge of a list, or of the sidebar, that does not move along', async ({
+    app: { page },
+  }) => {
+    await start(page);
+    await tile(page, 4).hover();
+    await page.mouse.down();
+    for (const part of [page.locator('main [data-scroll-place]'), page.locator('nav .tree')]) {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
+      await page.mouse.move(x + width / 2, y + height - 30);
+      await page.mouse.move(x + width / 2, y + height - 6);
+      await expect.poll(() => part.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
+    }
+    await page.mouse.move(640, 300);
+    await page.mouse.up();
   });
 
   test('of the details that files nothing', async ({ app: { page } }) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
 import { allItemsKey } from '../../shared/category-keys.ts';
+import { axeViolations } from './axe-violations.ts';
 import {
   collectionLine,
   createCollection,
@@ -11,7 +11,6 @@ import {
 import { expect, test } from './fixtures.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
-import { violations } from './violations.ts';
 
 function undoLabel(app: App): Promise<string | undefined> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label);
@@ -178,15 +177,6 @@ test.describe('local collections', () => {
   });
 });
 
-/** Without the messages of what led here: one that fades away meanwhile has nobody's colours. */
-async function violationsAtRest(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const close of document.querySelectorAll<HTMLElement>('[data-testid="toast"] .close')) close.click();
-  });
-  await expect(page.getByTestId('toast')).toHaveCount(0);
-  return violations(page);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`collections in ${colorScheme}`, () => {
     test.use({ appOptions: { colorScheme } });
@@ -196,53 +186,53 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await exploreDemo(page);
       await page.getByTestId('new-collection').click();
       await page.getByTestId('edit-collection-save').click();
-      expect(await violationsAtRest(page), 'a new one without a name').toEqual([]);
+      expect(await axeViolations(page), 'a new one without a name').toEqual([]);
       await page.getByTestId('collection-name').fill('Hats');
       await page.locator('[data-colour="yellow"]').click();
       await page.getByTestId('collection-note-field').fill('Trade the doubles.');
       await page.getByTestId('edit-collection-save').click();
       await page.getByTestId('state').waitFor();
-      expect(await violationsAtRest(page), 'an empty one').toEqual([]);
+      expect(await axeViolations(page), 'an empty one').toEqual([]);
       await openCategory(page, allItemsKey);
       await fileFirstItems(page, 6, 'Hats');
       await expect(page.getByTestId('toast').last()).toHaveCSS('opacity', '1');
-      expect(await violations(page), 'a message with its undo').toEqual([]);
+      expect(await axeViolations(page, { keepsMessages: true }), 'a message with its undo').toEqual([]);
       await page.getByTestId('selection-addToCollection').click();
       await page.getByTestId('picker-option').filter({ hasText: 'In it already' }).waitFor();
-      expect(await violationsAtRest(page), 'the picker').toEqual([]);
+      expect(await axeViolations(page), 'the picker').toEqual([]);
       await page.keyboard.press('Escape');
       await collectionLine(page, 'Hats').click();
       await page.getByTestId('item-tile').first().waitFor();
       await page.getByTestId('item-tile').nth(1).dblclick();
       await page.getByTestId('item-collections').getByText('Hats').waitFor();
-      expect(await violationsAtRest(page), 'its items and the details of one').toEqual([]);
+      expect(await axeViolations(page), 'its items and the details of one').toEqual([]);
       await page.getByTestId('details-close').click();
       await page.getByTestId('look-button').click();
       await page.getByTestId('menu-table').click();
       await page.getByTestId('column-name').waitFor();
-      expect(await violationsAtRest(page), 'as a table').toEqual([]);
+      expect(await axeViolations(page), 'as a table').toEqual([]);
       await page.getByTestId('search-field').fill('zzzz');
       await page.getByTestId('state').waitFor();
-      expect(await violationsAtRest(page), 'nothing found').toEqual([]);
+      expect(await axeViolations(page), 'nothing found').toEqual([]);
       await collectionLine(page, 'Hats').click({ button: 'right' });
       await page.getByTestId('menu-trashCollection').waitFor();
-      expect(await violationsAtRest(page), 'its menu').toEqual([]);
+      expect(await axeViolations(page), 'its menu').toEqual([]);
       await page.getByTestId('menu-trashCollection').click();
       await page.getByTestId('collection-trash-link').click();
       await page.getByTestId('trashed-collection').waitFor();
-      expect(await violationsAtRest(page), 'the trash').toEqual([]);
+      expect(await axeViolations(page), 'the trash').toEqual([]);
       await page.getByTestId('empty-trash').click();
       await page.getByTestId('state').waitFor();
-      expect(await violationsAtRest(page), 'the empty trash').toEqual([]);
+      expect(await axeViolations(page), 'the empty trash').toEqual([]);
       await page.getByTestId('unfiled-link').click();
       await page.getByTestId('item-tile').first().waitFor();
-      expect(await violationsAtRest(page), 'what is unfiled').toEqual([]);
+      expect(await axeViolations(page), 'what is unfiled').toEqual([]);
       await page.getByTestId('collections-menu').click();
       await page.getByTestId('menu-import').click();
       await page.getByTestId('import-text').fill('1029025\nnonsense');
       await page.getByTestId('import-look').click();
       await page.getByTestId('import-summary').waitFor();
-      expect(await violationsAtRest(page), 'an import').toEqual([]);
+      expect(await axeViolations(page), 'an import').toEqual([]);
     });
   });
 }

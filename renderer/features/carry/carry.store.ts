@@ -48,8 +48,9 @@ export const useCarryStore = defineStore('carry', () => {
   const load = computed(() => dragged.value ?? inHand.value);
   const name = computed(() => (inHand.value ? nameOf(inHand.value) : ''));
 
-  function isOwned({ owners }: Item, { scope }: ItemLoad): boolean {
-    if (owners.length === 0) return scope === accounts.scope;
+  function isOwned({ owners }: Item, { scope, from }: ItemLoad): boolean {
+    // A list of one account names no owners, and a collection all there are.
+    if (owners.length === 0) return from.kind !== 'collection' && scope === accounts.scope;
     return owners.some(({ accountId }) => accountId === accounts.currentId);
   }
 
@@ -103,6 +104,10 @@ export const useCarryStore = defineStore('carry', () => {
     hovered.value = place && load.value ? { place, point, verdict: judge(place, wantsCopy) } : null;
   }
 
+  function leave(): void {
+    hovered.value = null;
+  }
+
   /** Says what would become of it at a place that was reached by the keyboard. */
   function announce(place: Place): void {
     if (inHand.value) news.value = judge(place).words;
@@ -142,17 +147,28 @@ export const useCarryStore = defineStore('carry', () => {
     return say('carry.collection', { name: collections.find(carried.id)?.name ?? '' });
   }
 
-  // Which collections have them is there by the time the pointer has reached one.
-  watch(load, async (now) => {
-    shares.value = new Map();
+  // Which collections have them is there by the time the pointer has reached one, and kept true: an undo may change it.
+  watch([load, () => collections.collections], async ([now], [before]) => {
+    if (now !== before) shares.value = new Map();
     if (now?.kind !== 'items') return;
     const known = await readShares(now.items).catch(() => new Map<number, number>());
     if (now === load.value) shares.value = known;
   });
 
+  // What is in the trash is in hand no longer, and nothing can be moved out of it.
+  watch(
+    () => collections.collections,
+    () => {
+      const now = inHand.value;
+      if (now?.kind === 'collection' && !collections.find(now.id)) inHand.value = null;
+      if (now?.kind !== 'items' || now.from.kind !== 'collection' || collections.find(now.from.id)) return;
+      inHand.value = { ...now, from: { kind: 'library' } };
+    },
+  );
+
   return {
     ...{ dragged, inHand, isCopy, hovered, landed, news, load, name },
-    ...{ judge, pickUp, putBack, startDrag, endDrag, hover, announce, tellNowhere, putDown },
+    ...{ judge, pickUp, putBack, startDrag, endDrag, hover, leave, announce, tellNowhere, putDown },
   };
 });
 

@@ -35,7 +35,7 @@ export function judgeItems(
       return judgeCollection(load, place.id, wantsCopy, facts);
     case 'among': {
       const isOwn = load.from.kind === 'collection' && load.from.id === place.id;
-      if (isOwn) return allow(count('arrange', load.items.length));
+      if (isOwn) return judgeArrange(load.items.length);
       return judgeCollection(load, place.id, wantsCopy, facts);
     }
     case 'profile':
@@ -72,6 +72,11 @@ function judgeCollection(
   const words = from.kind !== 'collection' ? 'add' : isMove ? 'moveItems' : 'copyItems';
   const rest = already > 0 ? [count('someAlready', already)] : [];
   return allow([count(words, items.length, { name }), ...rest].join(' · '), { isCopy: !isMove });
+}
+
+function judgeArrange(number: number): Verdict {
+  const most = collectionLimits.itemsAtOnce;
+  return number > most ? refuse(count('tooManyAtOnce', most)) : allow(count('arrange', number));
 }
 
 function judgeProfile(load: ItemLoad, facts: ItemFacts): Verdict {

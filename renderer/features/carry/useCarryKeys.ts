@@ -1,4 +1,5 @@
 import { onScopeDispose } from 'vue';
+import { useCollectionStore } from '../collections/collection.store.ts';
 import { useShownCollectionStore } from '../collections/shown-collection.store.ts';
 import { useCarryStore } from './carry.store.ts';
 import { spotOf, type Load, type Place } from './load.ts';
@@ -10,12 +11,13 @@ import { findLoad, findPlace } from './spots.ts';
  */
 export function useCarryKeys(): void {
   const carry = useCarryStore();
+  const collections = useCollectionStore();
   const shownCollection = useShownCollectionStore();
   const controller = new AbortController();
   const { signal } = controller;
 
   function pickUp(event: ClipboardEvent, wantsCopy: boolean): void {
-    const load = isAboutText(event) ? null : findLoad(spotOfFocus());
+    const load = isInField(event) || areWordsMarked() ? null : findLoad(spotOfFocus());
     if (!load || (load.kind === 'collection' && wantsCopy)) return;
     event.preventDefault();
     event.clipboardData?.setData('text/plain', asText(load));
@@ -23,7 +25,7 @@ export function useCarryKeys(): void {
   }
 
   function paste(event: ClipboardEvent): void {
-    if (isAboutText(event) || !carry.inHand) return;
+    if (isInField(event) || !carry.inHand) return;
     event.preventDefault();
     const place = placeOfFocus(carry.inHand);
     if (place) void carry.putDown(place);
@@ -32,8 +34,15 @@ export function useCarryKeys(): void {
 
   function placeOfFocus(load: Load): Place | null {
     const place = findPlace(spotOfFocus(), load);
-    const { shown } = shownCollection;
+    // What is below a dialog is out of reach.
+    const shown = isInLayer(document.activeElement) ? null : shownCollection.shown;
     return place ?? (shown && load.kind === 'items' ? { kind: 'collection', id: shown.id } : null);
+  }
+
+  /** For another program: one name a line. */
+  function asText(load: Load): string {
+    if (load.kind === 'collection') return collections.find(load.id)?.name ?? '';
+    return load.items.map(({ name }) => name).join('\n');
   }
 
   function announce(): void {
@@ -50,6 +59,8 @@ export function useCarryKeys(): void {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented || !carry.inHand) return;
+      // Closes that alone.
+      if (isInLayer(event.target)) return;
       event.preventDefault();
       carry.putBack();
     },
@@ -62,13 +73,16 @@ function spotOfFocus() {
   return spotOf(document.activeElement ?? document.body);
 }
 
-/** In a field, or while words are marked, these keys are about text. */
-function isAboutText({ target }: Event): boolean {
-  const isField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
-  return isField || getSelection()?.isCollapsed === false;
+/** In a field these keys are about text. */
+function isInField({ target }: Event): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 }
 
-/** For another program: one name a line. */
-function asText(load: Load): string {
-  return load.kind === 'items' ? load.items.map(({ name }) => name).join('\n') : '';
+function areWordsMarked(): boolean {
+  return getSelection()?.isCollapsed === false;
+}
+
+/** Whether it is in a menu, a dialog or anything else that Escape closes. */
+function isInLayer(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-dismissable-layer]') !== null;
 }

@@ -1,5 +1,5 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggable, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { onWatcherCleanup, watch } from 'vue';
 import { useCarryStore } from './carry.store.ts';
@@ -29,14 +29,23 @@ export function useDragSource(
         if (!load) return;
         const picture = drawPreview(load, source);
         carry.startDrag(load);
+        hearItsEnd();
         setCustomNativeDragPreview({
           nativeSetDragImage,
           getOffset: () => ({ x: 36, y: 36 }),
           render: ({ container }) => container.append(picture),
         });
       },
-      // Hears of a drop before the zone that takes it does.
-      onDrop: () => queueMicrotask(carry.endDrag),
+    });
+  }
+
+  // The source itself hears nothing once it has left the screen. A zone that takes the drop hears of it before.
+  function hearItsEnd(): void {
+    const stop = monitorForElements({
+      onDrop: () => {
+        stop();
+        carry.endDrag();
+      },
     });
   }
 

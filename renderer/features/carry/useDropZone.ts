@@ -5,7 +5,7 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { onWatcherCleanup, watch } from 'vue';
 import { useCarryStore } from './carry.store.ts';
-import { spotAt, type Load, type Place, type Point, type Spot } from './load.ts';
+import { spotAt, spotOf, type Load, type Place, type Point, type Spot } from './load.ts';
 import { addZone } from './spots.ts';
 
 /**
@@ -18,8 +18,12 @@ export function useDropZone(
 ): void {
   const carry = useCarryStore();
 
+  function placeOn(spot: Spot): Place | null {
+    return carry.load ? placeAt(spot, carry.load) : null;
+  }
+
   function placeUnder(point: Point): Place | null {
-    return carry.load ? placeAt(spotAt(point), carry.load) : null;
+    return placeOn(spotAt(point));
   }
 
   function takeDrags(zone: HTMLElement): () => void {
@@ -43,7 +47,7 @@ export function useDropZone(
       },
       onDropTargetChange: follow,
       onDrag: follow,
-      onDragLeave: () => carry.hover(null, { clientX: 0, clientY: 0 }),
+      onDragLeave: carry.leave,
       onDrop: ({ self, location }) => {
         const { input, dropTargets } = location.current;
         const place = self.data['place'] as Place | null;
@@ -56,33 +60,44 @@ export function useDropZone(
   function takeClicks(zone: HTMLElement): () => void {
     const controller = new AbortController();
     const options = { capture: true, signal: controller.signal };
+    let isOver = false;
     const press = (event: PointerEvent) => {
-      if (placeOfClick(event)) hold(event);
+      if (placeOfClick(event, zone)) hold(event);
     };
     const click = (event: MouseEvent) => {
-      const place = placeOfClick(event);
+      const place = placeOfClick(event, zone);
       if (!place) return;
       hold(event);
       void carry.putDown(place);
     };
     const follow = (event: PointerEvent) => {
-      if (carry.inHand) carry.hover(placeOfClick(event), event);
+      isOver = true;
+      if (carry.inHand) carry.hover(placeOfClick(event, zone), event);
     };
     const leave = (event: PointerEvent) => {
-      if (carry.inHand && event.target === zone) carry.hover(null, event);
+      if (event.target !== zone) return;
+      isOver = false;
+      if (carry.inHand) carry.leave();
     };
     zone.addEventListener('pointerdown', press, options);
     zone.addEventListener('click', click, options);
     zone.addEventListener('pointermove', follow, options);
     zone.addEventListener('pointerleave', leave, options);
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      // The pointer leaves nothing that is gone already.
+      if (isOver && carry.inHand) carry.leave();
+    };
   }
 
-  function placeOfClick(event: MouseEvent): Place | null {
-    // What opens and closes a line of a tree still does: the way to the place may lead through it.
-    const isOpener = event.target instanceof Element && event.target.closest('[data-stays-itself]');
-    if (!carry.inHand || event.button > 0 || isOpener) return null;
-    return placeUnder(event);
+  function placeOfClick(event: MouseEvent, zone: HTMLElement): Place | null {
+    const { target } = event;
+    if (!carry.inHand || event.button > 0 || !(target instanceof Element) || staysItself(target, zone)) {
+      return null;
+    }
+    // A click that assistive technology makes is at no point of the window.
+    const isPointless = event.type === 'click' && event.detail === 0;
+    return isPointless ? placeOn(spotOf(target)) : placeUnder(event);
   }
 
   watch(
@@ -96,6 +111,12 @@ export function useDropZone(
 
 function isCopying({ ctrlKey, altKey }: { readonly ctrlKey: boolean; readonly altKey: boolean }): boolean {
   return ctrlKey || altKey;
+}
+
+/** Whether it is on a control within the zone, which still does what it does: the way to the place may lead through it. */
+function staysItself(target: Element, zone: HTMLElement): boolean {
+  const control = target.closest('a, button, input, [data-dismissable-layer], [data-stays-itself]');
+  return control !== null && control !== zone && zone.contains(control);
 }
 
 function hold(event: Event): void {

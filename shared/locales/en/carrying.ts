@@ -40,5 +40,6 @@ export const carry = {
   itemsStay: 'Items stay in the inventory: only collections go to the trash',
   onlyItems: 'Only items can be put here',
   onlyCollections: 'Only collections can be put here',
+  tooManyAtOnce: 'At most {number} items can be put elsewhere at once',
   alreadyThere: '“{name}” is there already',
 } as const;

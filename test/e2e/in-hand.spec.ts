@@ -1,0 +1,181 @@
+import type { Page } from 'playwright/test';
+import { allItemsKey } from '../../shared/category-keys.ts';
+import { axeViolations } from './axe-violations.ts';
+import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
+import { expect, test } from './fixtures.ts';
+import { openCategory } from './open-category.ts';
+
+const bar = (page: Page) => page.getByTestId('carry-bar');
+const cue = (page: Page) => page.getByTestId('carry-cue');
+const tile = (page: Page, index: number) => page.getByTestId('item-tile').nth(index);
+
+/** Two empty collections of the demo, and its items on screen. */
+async function start(page: Page): Promise<void> {
+  await exploreDemo(page);
+  await createCollection(page, 'Hats');
+  await createCollection(page, 'Gifts');
+  await openCategory(page, allItemsKey);
+  await tile(page, 0).waitFor();
+}
+
+/** An item of the library in hand, in front of a collection. */
+async function carryTo(page: Page, name: string): Promise<void> {
+  await tile(page, 2).press('ControlOrMeta+c');
+  await expect(bar(page)).toBeVisible();
+  await collectionLine(page, name).press('Enter');
+  await page.getByTestId('collection-view').waitFor();
+}
+
+test.describe('while something is in hand', () => {
+  test('a click on a control of a place puts it down there', async ({ app: { page } }) => {
+    await start(page);
+    await carryTo(page, 'Gifts');
+    const search = page.getByTestId('search-field');
+    await search.click();
+    await expect(search).toBeFocused();
+    await page.getByTestId('collection-menu').click();
+    await page.getByTestId('menu-editCollection').click();
+    await page.getByTestId('collection-name').press('Escape');
+    await expect(bar(page)).toBeVisible();
+    await expect(collectionLine(page, 'Gifts')).toContainText('0');
+    await page.getByTestId('collection-view').getByTestId('state').click();
+    await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await collectionLine(page, 'Gifts').press('ControlOrMeta+x');
+    await page.getByTestId('new-collection').click();
+    await page.getByTestId('collection-name').waitFor();
+    await expect(bar(page)).toBeVisible();
+  });
+
+  test('Escape that closes a menu, a dialog or the details puts it back as well', async ({
+    app: { page },
+  }) => {
+    await start(page);
+    await tile(page, 2).dblclick();
+    await page.getByTestId('details-owned').waitFor();
+    await tile(page, 3).press('ControlOrMeta+c');
+    await page.getByTestId('details-close').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('details-panel')).toHaveCount(0);
+    await expect(bar(page)).toBeVisible();
+    await collectionLine(page, 'Gifts').click({ button: 'right' });
+    await page.getByTestId('menu-editCollection').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('menu-editCollection')).toHaveCount(0);
+    await expect(bar(page)).toBeVisible();
+    await page.getByTestId('new-collection').click();
+    await page.getByTestId('collection-name').press('Escape');
+    await expect(page.getByTestId('edit-collection-dialog')).toHaveCount(0);
+    await expect(bar(page)).toBeVisible();
+    await tile(page, 0).press('Escape');
+    await expect(bar(page)).toHaveCount(0);
+  });
+
+  test('the cue stays behind when its place leaves the screen', async ({ app: { page } }) => {
+    await start(page);
+    await carryTo(page, 'Gifts');
+    await page.getByTestId('collection-view').getByTestId('state').hover();
+    await expect(cue(page)).toHaveText('Add 1 item to “Gifts”');
+    await page.keyboard.press('ControlOrMeta+,');
+    await expect(page.getByTestId('collection-view')).toHaveCount(0);
+    await expect(cue(page)).toHaveCount(0);
+    await expect(bar(page)).toBeVisible();
+  });
+
+  test('an undo leaves a place refusing what it no longer has', async ({ app: { page } }) => {
+    await start(page);
+    await tile(page, 2).dragTo(collectionLine(page, 'Gifts'));
+    await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await tile(page, 2).press('ControlOrMeta+c');
+    await collectionLine(page, 'Gifts').hover();
+    await expect(cue(page)).toHaveText('It is in “Gifts” already');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(collectionLine(page, 'Gifts')).toContainText('0');
+    await collectionLine(page, 'Gifts').click();
+    await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await expect(bar(page)).toHaveCount(0);
+  });
+
+  test('putting it down or back by the buttons of the bar loses the focus', async ({ app: { page } }) => {
+    await start(page);
+    await carryTo(page, 'Gifts');
+    await page.getByTestId('carry-put-here').press('Enter');
+    await expect(bar(page)).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
+    await collectionLine(page, 'Hats').press('ControlOrMeta+x');
+    await page.getByTestId('carry-cancel').press('Enter');
+    await expect(bar(page)).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('a collection that was cut empties the clipboard', async ({ app: { page } }) => {
+    await start(page);
+    await collectionLine(page, 'Gifts').press('ControlOrMeta+x');
+    const search = page.getByTestId('search-field');
+    await search.press('ControlOrMeta+v');
+    await expect(search).toHaveValue('Gifts');
+  });
+
+  test('a click left of the name of a collection opens it', async ({ app: { page } }) => {
+    await start(page);
+    await tile(page, 2).press('ControlOrMeta+c');
+    await collectionLine(page, 'Gifts').click({ position: { x: 10, y: 14 } });
+    await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await expect(page.getByTestId('collection-view')).toHaveCount(0);
+  });
+});
+
+test.describe('a drag', () => {
+  test('over a selected line of the table that does not show where it would go', async ({
+    app: { page },
+  }) => {
+    await start(page);
+    await tile(page, 0).click();
+    await tile(page, 3).click({ modifiers: ['Shift'] });
+    await expect(page.getByTestId('selection-bar')).toContainText('4 selected');
+    await tile(page, 1).dragTo(collectionLine(page, 'Gifts'));
+    await collectionLine(page, 'Gifts').click();
+    await page.getByTestId('collection-view').getByTestId('item-tile').nth(3).waitFor();
+    for (const look of ['grid', 'table']) {
+      if (look === 'table') {
+        await page.getByTestId('look-button').click();
+        await page.getByTestId('menu-table').click();
+        await page.getByTestId('column-name').waitFor();
+      }
+      await tile(page, 0).click();
+      await tile(page, 2).click({ modifiers: ['ControlOrMeta'] });
+      const shadow = () => tile(page, 2).evaluate((element) => getComputedStyle(element).boxShadow);
+      const before = await shadow();
+      await tile(page, 0).hover();
+      await page.mouse.down();
+      await tile(page, 2).hover();
+      await tile(page, 2).hover({ position: { x: 14, y: 3 } });
+      await expect(tile(page, 2)).toHaveAttribute('data-drop');
+      expect(await shadow(), look).not.toBe(before);
+      await page.mouse.up();
+    }
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}, with something in hand`, () => {
+    test.use({ appOptions: { colorScheme } });
+
+    test('a view that keeps somebody out, by what axe can tell', async ({ app: { page } }) => {
+      await start(page);
+      await carryTo(page, 'Gifts');
+      await page.getByTestId('collection-view').getByTestId('state').hover();
+      await cue(page).waitFor();
+      expect(await axeViolations(page), 'a place that takes it').toEqual([]);
+      await page.getByTestId('collection-trash-link').hover();
+      await expect(cue(page)).toContainText('Items stay in the inventory');
+      expect(await axeViolations(page), 'a place that does not').toEqual([]);
+      await page.setViewportSize({ width: 700, height: 640 });
+      await page.getByTestId('open-sidebar').click();
+      await collectionLine(page, 'Hats').hover();
+      await expect(cue(page)).toHaveText('Add 1 item to “Hats”');
+      expect(await axeViolations(page), 'the sidebar of a narrow window').toEqual([]);
+      await collectionLine(page, 'Hats').click();
+      await expect(collectionLine(page, 'Hats')).toContainText('1');
+    });
+  });
+}
