@@ -6,6 +6,7 @@ import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { refreshing } from './refreshing.ts';
+import { results } from './results.ts';
 import { swap } from './swap.ts';
 import { work } from './work.ts';
 import { timeline } from './timeline.ts';
@@ -213,6 +214,7 @@ export const window = {
     refusal: '{names}: {title}. {hint}',
   },
   swap,
+  results,
   work,
   connectivity: {
     workOffline: 'Work offline',
