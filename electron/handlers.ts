@@ -23,6 +23,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
   return {
     'app.status': () => services.status(),
     'app.started': () => firstScreen.stands(),
+    'app.copyText': ({ text }) => copyText(text),
     'connectivity.set': (input) => connectivity.set(input.connectivity),
     'connectivity.tryNow': () => connectivity.tryNow(),
     'connectivity.hint': ({ isOnline }) => {

@@ -51,6 +51,8 @@ export const requests = {
   'app.status': route<AppStatus>()(nothing),
   /** The page listens: what happened since its document was made is said again. */
   'app.started': route<null>()(nothing),
+  /** Copies a list that is on screen, for the person to paste. */
+  'app.copyText': route<null>()(z.strictObject({ text: z.string().check(z.maxLength(32 * 1024 * 1024)) })),
   'connectivity.set': route<ConnectivityState>()(
     z.strictObject({ connectivity: z.enum(['online', 'offline']) }),
   ),

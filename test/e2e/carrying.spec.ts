@@ -88,6 +88,7 @@ test.describe('a drag', () => {
   test('held over a closed collection that does not open', async ({ app: { page } }) => {
     await start(page);
     await collectionLine(page, 'Gifts').dragTo(collectionLine(page, 'Hats'));
+    await expect(collectionLine(page, 'Gifts')).toHaveAttribute('aria-level', '2');
     await collectionLine(page, 'Hats').press('ArrowLeft');
     await expect(collectionLine(page, 'Gifts')).toHaveCount(0);
     await dragOver(tile(page, 4), collectionLine(page, 'Hats'));

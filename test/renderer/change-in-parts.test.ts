@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it, vi } from 'vitest';
 import { useCollectionStore } from '../../renderer/features/collections/collection.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
+import { useResultStore } from '../../renderer/features/results/result.store.ts';
 import { useUndoStore } from '../../renderer/features/undo/undo.store.ts';
 import { useWorkStore } from '../../renderer/features/work/work.store.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -109,6 +110,13 @@ describe('a change of thousands of items', () => {
       { tone: 'problem', title: 'Stopped after 4,000 of 9,000 items', action: { label: 'Undo' } },
     ]);
     expect(notices.notices[0]?.lines[1]).toBe('Added 3,998 items to “Hats”');
+    notices.act(notices.notices[0]?.id ?? 0, 'more');
+    const [group] = useResultStore().open?.groups ?? [];
+    expect(group?.items.map(({ id }) => id)).toEqual(
+      items(9000)
+        .slice(4000)
+        .map(({ id }) => id),
+    );
     const first = await start(() => {
       throw new AppError('collectionTooLarge', 'Full');
     });

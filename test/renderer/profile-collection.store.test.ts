@@ -7,6 +7,7 @@ import { useConnectivityStore } from '../../renderer/features/connectivity/conne
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { useSwapStore } from '../../renderer/features/profile-collection/swap.store.ts';
 import { useProfileCollectionStore } from '../../renderer/features/profile-collection/profile-collection.store.ts';
+import { useResultStore } from '../../renderer/features/results/result.store.ts';
 import type { Account } from '../../shared/accounts.ts';
 import type { OutboxChange } from '../../shared/outbox.ts';
 import { installBridge } from './fake-bridge.ts';
@@ -64,7 +65,13 @@ describe('changing the profile collection', () => {
       vi.advanceTimersByTime(1000);
       expect(notices.notices).toHaveLength(1);
       expect(notices.notices[0]).toMatchObject({ tone: 'problem', title: 'Roblox refused 2 changes' });
-      expect(notices.notices[0]?.lines).toEqual([
+      const lines = notices.notices[0]?.lines;
+      notices.act(notices.notices[0]?.id ?? 0, 'more');
+      expect(useResultStore().open?.groups).toMatchObject([
+        { reason: 'Not allowed in the profile collection', items: [{ name: 'Cape' }, { name: 'Hat' }] },
+      ]);
+      expect(notices.notices).toEqual([]);
+      expect(lines).toEqual([
         'Cape, Hat: Not allowed in the profile collection. Roblox does not accept this type of asset there.',
       ]);
     } finally {
@@ -140,6 +147,27 @@ describe('changing the profile collection', () => {
       expect(notices.notices.at(-1)?.action).toBeUndefined();
       bridge.emit('accounts.changed', { accounts: [sampleAccount(), sampleAccount({ id: 8 })], scope: 8 });
       expect(swaps.open).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('forty refusals in a row told as one after the other', async () => {
+    vi.useFakeTimers();
+    try {
+      const { bridge, notices } = await open(sampleAccount());
+      for (let id = 1; id <= 40; id += 1) {
+        bridge.emit('outbox.changed', { accountId: 7, refused: [sampleChange(id, `Hat ${id}`)] });
+        vi.advanceTimersByTime(100);
+      }
+      expect(notices.notices).toEqual([]);
+      vi.advanceTimersByTime(1000);
+      expect(notices.notices).toMatchObject([{ title: 'Roblox refused 40 changes' }]);
+      for (let id = 1; id <= 80; id += 1) {
+        bridge.emit('outbox.changed', { accountId: 7, refused: [sampleChange(id, `Hat ${id}`)] });
+        vi.advanceTimersByTime(100);
+      }
+      expect(notices.notices.length).toBeGreaterThan(1);
     } finally {
       vi.useRealTimers();
     }

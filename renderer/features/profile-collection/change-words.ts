@@ -47,16 +47,28 @@ export function wordSwapped(
 
 /** What Roblox refused, by reason: it was taken back. */
 export function wordRefusals(refused: readonly OutboxChange[]): OutcomeWords {
-  const byCode = new Map<ErrorCode, string[]>();
-  for (const { error, name } of refused) {
-    const code = error?.code ?? 'requestRefused';
-    byCode.set(code, [...(byCode.get(code) ?? []), name]);
-  }
   return {
     tone: 'problem',
     title: say('change.refused', { number: formatNumber(refused.length) }, refused.length),
-    lines: [...byCode].slice(0, mostLines).map(([code, names]) => wordRefusal(code, names)),
+    lines: [...refusalsByReason(refused)].slice(0, mostLines).map(([code, changes]) =>
+      wordRefusal(
+        code,
+        changes.map(({ name }) => name),
+      ),
+    ),
   };
+}
+
+/** Refused changes, those refused for the same reason together. */
+export function refusalsByReason(
+  refused: readonly OutboxChange[],
+): ReadonlyMap<ErrorCode, readonly OutboxChange[]> {
+  const byCode = new Map<ErrorCode, OutboxChange[]>();
+  for (const change of refused) {
+    const code = change.error?.code ?? 'requestRefused';
+    byCode.set(code, [...(byCode.get(code) ?? []), change]);
+  }
+  return byCode;
 }
 
 /** What a mark on a tile means; null where there is nothing to mark. */

@@ -12,13 +12,19 @@ import { useScopedData } from '../../useScopedData.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useAccountsGone } from '../accounts/useAccountsGone.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
-import { useNoticeStore } from '../notices/notice.store.ts';
+import { useNoticeStore, type NoticeAction } from '../notices/notice.store.ts';
 import { useUndoStore } from '../undo/undo.store.ts';
 import { wordAccepted, wordMark, wordSwapped, type WaitsFor } from './change-words.ts';
 import { tellRefusals } from './refusal-news.ts';
 import { useSwapStore } from './swap.store.ts';
 
 export type ChangeKind = 'add' | 'remove';
+
+/** What is told of others that are not part of a change. */
+export interface Rest {
+  readonly line: string;
+  readonly more: NoticeAction;
+}
 
 /** The profile collection of the account on screen, and the one way to change it. */
 export const useProfileCollectionStore = defineStore('profileCollection', () => {
@@ -65,16 +71,16 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
    * Adds or removes items, tells how it went, and never throws: behind drag, menu, keyboard and buttons alike. More than
    * the collection is known to take are asked about first. The answer is whether it was accepted.
    */
-  function change(kind: ChangeKind, items: readonly NamedItem[]): Promise<boolean> {
+  function change(kind: ChangeKind, items: readonly NamedItem[], rest?: Rest): Promise<boolean> {
     const accountId = accounts.currentId;
     const news = items.filter((item) => !keys.value.has(itemKey(item)));
     if (kind === 'add' && accountId !== null && !obstacle.value && hasNoRoomFor(news.length))
       return swaps.offer(accountId, news, 'notSent');
-    return changeAnyway(kind, items);
+    return changeAnyway(kind, items, rest);
   }
 
   /** The same, whatever the collection is known to take. */
-  async function changeAnyway(kind: ChangeKind, items: readonly NamedItem[]): Promise<boolean> {
+  async function changeAnyway(kind: ChangeKind, items: readonly NamedItem[], rest?: Rest): Promise<boolean> {
     if (items.length === 0) return false;
     const total = formatNumber(items.length);
     const words = kind === 'add' ? 'work.addingToProfile' : 'work.removingFromProfile';
@@ -88,7 +94,10 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
           return part;
         },
         join: (before, part) => [...before, ...part],
-        tell: (made) => wordAccepted(kind, made, waitsFor()),
+        tell(made) {
+          const told = wordAccepted(kind, made, waitsFor());
+          return rest ? { ...told, lines: [...told.lines, rest.line], more: rest.more } : told;
+        },
       });
       return isWhole && outcome !== null;
     });

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import { wordStep } from '../../../shared/undo-words.ts';
 import type { UndoState, UndoStep } from '../../../shared/undo.ts';
 import { say } from '../../i18n.ts';
@@ -8,9 +9,10 @@ import { listen, request } from '../../ipc.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useNoticeStore, type Notice } from '../notices/notice.store.ts';
+import { useResultStore } from '../results/result.store.ts';
 import { useWorkStore } from '../work/work.store.ts';
 import { inParts, type ChangeInParts } from './change-in-parts.ts';
-import { wordStopped } from './stopped-words.ts';
+import { leftOut, wordStopped, type Stopped } from './stopped-words.ts';
 
 /** What a change is told as. */
 export type Told = Pick<Notice, 'tone' | 'title'> & Partial<Pick<Notice, 'lines' | 'more'>>;
@@ -30,6 +32,7 @@ export interface PartsDone<Outcome> {
 export const useUndoStore = defineStore('undo', () => {
   const accounts = useAccountStore();
   const notices = useNoticeStore();
+  const results = useResultStore();
   const works = useWorkStore();
   const state = shallowRef<UndoState>({ undo: null, redo: null });
   const undoName = computed(() => (state.value.undo ? word(state.value.undo) : null));
@@ -63,7 +66,9 @@ export const useUndoStore = defineStore('undo', () => {
    * Makes a change of many items, part by part and as one step, with how far it has come and a way to end it. What is done by
    * then stays, is told, and can be undone. Never throws.
    */
-  function carryOutInParts<Item, Outcome>(change: ToldChange<Item, Outcome>): Promise<PartsDone<Outcome>> {
+  function carryOutInParts<Item extends ItemRef, Outcome>(
+    change: ToldChange<Item, Outcome>,
+  ): Promise<PartsDone<Outcome>> {
     return inTurn(async () => {
       const { items, word, tell } = change;
       const before = state.value.undo?.id;
@@ -79,9 +84,15 @@ export const useUndoStore = defineStore('undo', () => {
       const isWhole = done === total;
       if (isWhole && outcome !== null) show(tell(outcome), before);
       else if (outcome === null && error) notices.showError(error);
-      else show(wordStopped({ done, total, error }, outcome === null ? null : tell(outcome)), before);
+      else showStopped({ items, done, error }, outcome === null ? null : tell(outcome), before);
       return { outcome, isWhole };
     });
+  }
+
+  function showStopped(stopped: Stopped, told: Told | null, before: number | undefined): void {
+    const left = leftOut(stopped);
+    const more = left && { label: say('results.showLeftOut'), carryOut: () => results.show(left) };
+    show({ ...wordStopped(stopped, told), more: more ?? undefined }, before);
   }
 
   /** After what was begun before: a step is told as what it is, and parts of one stay together. */

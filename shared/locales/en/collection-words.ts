@@ -62,6 +62,7 @@ export const collections = {
   noResultsHint: 'No name in “{name}” contains these letters.',
   smartHint: 'A smart collection: it fills itself with what this search finds.',
   sendToProfile: 'Send to profile collection',
+  someDoNotFit: '{number} was left out. | {number} were left out.',
   nothingFits: 'Nothing here fits',
   nothingFitsHint:
     'A profile collection takes what its own account has. Nothing here is owned by it and not yet in it.',

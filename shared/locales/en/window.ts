@@ -7,6 +7,7 @@ import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
+import { results } from './results.ts';
 import { swap } from './swap.ts';
 import { work } from './work.ts';
 import { timeline } from './timeline.ts';
@@ -215,6 +216,7 @@ export const window = {
     refusal: '{names}: {title}. {hint}',
   },
   swap,
+  results,
   work,
   connectivity: {
     workOffline: 'Work offline',
