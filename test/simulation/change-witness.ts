@@ -2,7 +2,7 @@ import type { Wish } from '../../shared/outbox.ts';
 import type { Device } from './device.ts';
 import { mostAttempts } from './failures.ts';
 import type { ItemRecord, Sent } from './item-record.ts';
-import type { ModelAnswer } from './model-roblox.ts';
+import type { ModelAnswer } from './model-answer.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { SimRequest } from './sim-requests.ts';
 

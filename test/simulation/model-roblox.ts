@@ -1,16 +1,6 @@
 import type { Wish } from '../../shared/outbox.ts';
+import type { ModelAnswer } from './model-answer.ts';
 import type { SimRequest } from './sim-requests.ts';
-
-export interface ModelAnswer {
-  readonly status: number;
-  readonly robloxCode?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  /** The items that a reading shows. */
-  readonly shows?: readonly number[];
-  /** How long Roblox takes no more such requests. */
-  readonly closedForMs?: number;
-}
 
 /** A change of a collection that took place. */
 export interface Effect {

@@ -1,6 +1,7 @@
 import type { Transport } from '../../electron/roblox/connection.ts';
 import type { Device } from './device.ts';
-import type { ModelAnswer, ModelRoblox } from './model-roblox.ts';
+import type { ModelAnswer } from './model-answer.ts';
+import type { ModelRoblox } from './model-roblox.ts';
 import type { Random } from './random.ts';
 import type { SimClock } from './sim-clock.ts';
 import { readRequest, toResponse, type SimRequest } from './sim-requests.ts';

@@ -1,6 +1,6 @@
 import { readOrigin } from '../../electron/roblox/origin.ts';
 import type { Wish } from '../../shared/outbox.ts';
-import type { ModelAnswer } from './model-roblox.ts';
+import type { ModelAnswer } from './model-answer.ts';
 
 /** A request as the model sees it; item and wish of a change alone. */
 export interface SimRequest {

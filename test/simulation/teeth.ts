@@ -180,11 +180,11 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'what was wanted before is gone before the new wish is on the disk',
     file: 'electron/sync/outbox/profile-outbox.ts',
-    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());',
+    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);',
     to: `for (const { accountId: whose, item, sequence, state, wish: before } of await library.outbox.list())
       if (whose === accountId && before !== wish && state === 'waiting' && items.some(({ id }) => id === item.id))
         await library.outbox.discard(accountId, [sequence], clock.now());
-    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());`,
+    const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);`,
   },
   {
     name: 'a clock set back between two runs opens what was closed',
@@ -225,7 +225,7 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'half of what was wanted together is accepted',
     file: 'electron/sync/outbox/profile-outbox.ts',
-    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now());',
+    from: 'const waiting = await library.profileSteps.accept(accountId, wish, items, clock.now(), into);',
     to: `let waiting = 0;
     for (const one of items) waiting = await library.profileSteps.accept(accountId, wish, [one], clock.now());`,
   },

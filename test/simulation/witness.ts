@@ -3,7 +3,7 @@ import { ChangeWitness } from './change-witness.ts';
 import { ClosedWindows } from './closed-windows.ts';
 import type { Device } from './device.ts';
 import { ItemRecord, type Sent } from './item-record.ts';
-import type { ModelAnswer } from './model-roblox.ts';
+import type { ModelAnswer } from './model-answer.ts';
 import { Readings } from './readings.ts';
 import { SignIns } from './sign-ins.ts';
 import type { SimRequest } from './sim-requests.ts';
