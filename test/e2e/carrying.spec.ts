@@ -99,22 +99,6 @@ test.describe('a drag', () => {
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
   });
 
-  test('held at the edge of a list, or of the sidebar, that does not move along', async ({
-    app: { page },
-  }) => {
-    await start(page);
-    await tile(page, 4).hover();
-    await page.mouse.down();
-    for (const part of [page.locator('main [data-scroll-place]'), page.locator('nav .tree')]) {
-      const { x = 0, y = 0, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
-      await page.mouse.move(x + width / 2, y + height - 30);
-      await page.mouse.move(x + width / 2, y + height - 6);
-      await expect.poll(() => part.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
-    }
-    await page.mouse.move(640, 300);
-    await page.mouse.up();
-  });
-
   test('of the details that files nothing', async ({ app: { page } }) => {
     await start(page);
     await tile(page, 5).dblclick();
