@@ -8,6 +8,7 @@ import { prepareRequest, type PreparedRequest } from './request.ts';
 import { systemClock } from './clock.ts';
 import { Scheduler, type Priority } from './scheduler.ts';
 import { hasSession, Sender, type Answer, type Calling, type Sending, type SenderOptions } from './sender.ts';
+import { timeLimit } from './time-limit.ts';
 import { toTransferError } from './transfer-error.ts';
 import type { UnreadableRows } from './unreadable.ts';
 
@@ -191,12 +192,15 @@ export class RobloxClient {
     task: (calling: Calling) => Promise<T>,
   ): Promise<T> {
     const timeoutMs = this.#options.timeoutMs ?? 30_000;
-    const timeout = waits ? undefined : AbortSignal.timeout(timeoutMs);
-    const signal = AbortSignal.any([left, ...(timeout ? [timeout] : []), ...(asked ? [asked] : [])]);
+    const limit = waits ? undefined : timeLimit(timeoutMs);
+    const signal = AbortSignal.any([left, ...(limit ? [limit.signal] : []), ...(asked ? [asked] : [])]);
     try {
       return await task({ priority, waits, onWait, signal, timeoutMs });
     } catch (thrown) {
-      throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), timeout?.aborted ?? false);
+      const isOver = limit?.signal.aborted ?? false;
+      throw toTransferError(thrown, left.aborted || (asked?.aborted ?? false), isOver);
+    } finally {
+      limit?.callOff();
     }
   }
 

@@ -5,6 +5,7 @@ import type { Connection, LentSession, Session, Sessions } from './connection.ts
 import type { NamedEndpoint } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';
 import type { PreparedRequest } from './request.ts';
+import { timeLimit } from './time-limit.ts';
 import { Scheduler, type Budget, type BudgetStore, type Turn } from './scheduler.ts';
 
 const cookieName = '.ROBLOSECURITY';
@@ -146,12 +147,12 @@ export class Sender {
     { named, connection }: Sending,
     { waits, timeoutMs }: Calling,
   ): Promise<Response> {
-    const timeout = AbortSignal.timeout(timeoutMs);
+    // What does not wait has its time limit already, over all it may have to be sent again.
+    const limit = waits ? timeLimit(timeoutMs) : null;
     const host = connection.hostName ?? new URL(request.url).host;
     try {
-      // What does not wait has its time limit already, over all it may have to be sent again.
-      const timed = waits
-        ? new Request(request, { signal: AbortSignal.any([request.signal, timeout]) })
+      const timed = limit
+        ? new Request(request, { signal: AbortSignal.any([request.signal, limit.signal]) })
         : request;
       const response = await connection.transport(timed);
       this.#options.ledger.record(named, host, response);
@@ -159,7 +160,7 @@ export class Sender {
     } catch (thrown) {
       // An AppError is Satchel's own refusal: nothing went out.
       if (!(thrown instanceof AppError)) this.#options.ledger.record(named, host, null);
-      if (waits && timeout.aborted) throw new AppError('timedOut', 'No answer in time');
+      if (limit?.signal.aborted) throw new AppError('timedOut', 'No answer in time');
       throw thrown;
     }
   }

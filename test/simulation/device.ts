@@ -111,12 +111,14 @@ export class Device {
     return wantedItems(this.#keep, accountId).map(({ id }) => id);
   }
 
-  /** Reads the collection as a refresh by hand does. Never throws. */
-  async refresh(accountId: number): Promise<void> {
+  /** Reads the collection as a refresh by hand does, and gives whether it could. Never throws. */
+  async refresh(accountId: number): Promise<boolean> {
     const { clock } = this.#options;
     const askedAt = clock.now();
     const items = await readCollection(this.#client, accountId).catch(() => null);
-    if (items && !this.isOver) this.#memberships.read(accountId, items, askedAt, clock.now());
+    if (!items || this.isOver) return false;
+    this.#memberships.read(accountId, items, askedAt, clock.now());
+    return true;
   }
 
   /** What is kept of one item; the key is its account and id. */
