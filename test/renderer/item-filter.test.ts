@@ -13,7 +13,7 @@ const allItems = 'own/*';
 
 describe('the filters of a view', () => {
   it('one offered where it can mean nothing', () => {
-    expect(partsOffered('all', favourites)).toEqual(['ownedBy', 'price']);
+    expect(partsOffered('all', favourites)).toEqual(['ownedBy', 'collections', 'price']);
     expect(partsOffered(7, hats)).not.toContain('ownedBy');
     expect(partsOffered(7, hats)).not.toContain('categories');
     expect(partsOffered(7, allItems)).toEqual(expect.arrayContaining(['categories', 'types', 'hold']));

@@ -1,11 +1,11 @@
-import { onScopeDispose, watch, type Ref } from 'vue';
+import { onScopeDispose, type Ref } from 'vue';
 import type { CollectionItem, CollectionSort } from '../../../shared/collections.ts';
 import type { Item } from '../../../shared/items.ts';
 import type { ItemPage } from '../../../shared/views.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { usePages, type Pages } from '../items/usePages.ts';
-import { useWorkStore } from '../work/work.store.ts';
+import { useAfterWork } from '../work/useAfterWork.ts';
 
 export interface CollectionQuery {
   readonly search: string;
@@ -19,27 +19,11 @@ const pauseMs = 700;
 
 /** The pages of one collection, read again when it changes or its items do. */
 export function useCollectionPages(id: number, query: Readonly<Ref<CollectionQuery>>): CollectionPages {
-  const works = useWorkStore();
   const pages = usePages(query, (asked, page) => read(id, asked, page));
-  let isOutdated = false;
-
-  function reload(): void {
-    isOutdated = false;
-    pages.reload();
-  }
-
-  // Laying out a list of a hundred thousand takes longer than each part of what changes it.
-  watch(
-    () => works.shown === null,
-    (isOver) => {
-      if (isOver && isOutdated) reload();
-    },
-  );
+  const reload = useAfterWork(pages.reload);
   const stopListening = [
     listen('collections.changed', ({ items }) => {
-      if (!items.includes(id)) return;
-      if (works.shown) isOutdated = true;
-      else reload();
+      if (items.includes(id)) reload();
     }),
     listen('items.changed', () => pages.reloadWithin(pauseMs)),
   ];

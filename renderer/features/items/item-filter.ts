@@ -6,12 +6,15 @@ export type FilterPart = keyof ItemFilter;
 
 const ownParts: readonly FilterPart[] = ['filed', 'isLimited', 'hold', 'acquired'];
 
-/** The filters that make sense in a view: only own lists say what somebody has, and one category is of one kind. */
+/**
+ * The filters that make sense in a view: only own lists say what somebody has, one category is of one kind, and anything can be
+ * in a local collection.
+ */
 export function partsOffered(scope: Scope, category: string): readonly FilterPart[] {
   const own = category.startsWith('own/') ? ownParts : [];
   const allItems: readonly FilterPart[] = category === allItemsKey ? ['categories', 'types'] : [];
   const allAccounts: readonly FilterPart[] = scope === 'all' ? ['ownedBy'] : [];
-  return [...allAccounts, ...allItems, ...own, 'price'];
+  return [...allAccounts, ...allItems, ...own, 'collections', 'price'];
 }
 
 /** What a filter says in a view, and nothing else: the same for every way of saying it. */

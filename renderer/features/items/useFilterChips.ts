@@ -6,6 +6,7 @@ import { say } from '../../i18n.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useCategoryStore } from '../categories/category.store.ts';
+import { useCollectionStore } from '../collections/collection.store.ts';
 import { filterIn, ownedIn, withPart, type FilterPart } from './item-filter.ts';
 import type { ListChoices } from './list-choices.ts';
 
@@ -27,10 +28,15 @@ const mostNames = 2;
 export function useFilterChips(scope: Scope, category: string, choices: ListChoices): FilterChips {
   const accounts = useAccountStore();
   const categories = useCategoryStore();
+  const collections = useCollectionStore();
 
   function nameOf(accountId: number): string {
     const account = accounts.find(accountId);
     return account ? accountName(account) : say('filters.goneAccount');
+  }
+
+  function collectionName(id: number): string {
+    return collections.find(id)?.name ?? say('filters.goneCollection');
   }
 
   const words: { readonly [Part in FilterPart]: (value: NonNullable<ItemFilter[Part]>) => string } = {
@@ -39,7 +45,7 @@ export function useFilterChips(scope: Scope, category: string, choices: ListChoi
     types: (types) => listSome(types.map((type) => say(`filters.kinds.${type}`))),
     ownedBy: (ids) => say('filters.ownedBy', { names: listSome(ids.map(nameOf)) }),
     filed: (filed) => say(`filters.${filed}`),
-    collections: ({ length }) => say('filters.inCollections', { number: formatNumber(length) }, length),
+    collections: (ids) => say('filters.inCollections', { names: listSome(ids.map(collectionName)) }),
     isLimited: (isLimited) => say(isLimited ? 'filters.isLimited' : 'filters.notLimited'),
     hold: (hold) => say(`filters.${hold}`),
     price: ({ from, to }) => {

@@ -7,11 +7,12 @@ import type { MenuChoice } from '../../ui/menu-entry.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useCategoryStore } from '../categories/category.store.ts';
+import { useCollectionStore } from '../collections/collection.store.ts';
 import { withPart, type FilterPart } from './item-filter.ts';
 
 /** A filter of which any number of lines can be chosen. */
 export interface FilterList {
-  readonly part: 'ownedBy' | 'categories' | 'types';
+  readonly part: 'ownedBy' | 'categories' | 'types' | 'collections';
   readonly label: string;
   readonly choices: readonly MenuChoice[];
   chosen: readonly string[];
@@ -22,13 +23,14 @@ export interface FilterList {
 const kinds: readonly ItemType[] = ['Asset', 'Bundle', 'Badge', 'GamePass', 'Avatar'];
 const mostNames = 2;
 
-/** The filters of a view that are lists: who owns it, in which category it is, of which kind. */
+/** The filters of a view that are lists: who owns it, in which category it is, of which kind, in which collection. */
 export function useFilterLists(
   filter: Ref<ItemFilter>,
   offered: Readonly<Ref<readonly FilterPart[]>>,
 ): ComputedRef<readonly FilterList[]> {
   const accounts = useAccountStore();
   const categories = useCategoryStore();
+  const collections = useCollectionStore();
 
   const owners = computed(() =>
     accounts.accounts.map((account) => ({ id: String(account.id), label: accountName(account) })),
@@ -42,6 +44,15 @@ export function useFilterLists(
         beginsGroup: index === 0 && at > 0 && group.categories.length > 1,
       })),
     ),
+  );
+  // What fills itself is asked for by a search, not filed in.
+  const filed = computed(() =>
+    collections.collections
+      .filter(({ view }) => view === null)
+      .map((collection) => ({
+        id: String(collection.id),
+        label: [...collections.pathOf(collection), collection].map(({ name }) => name).join(' › '),
+      })),
   );
   const types = computed(() => kinds.map((id) => ({ id, label: say(`filters.kinds.${id}`) })));
 
@@ -77,6 +88,9 @@ export function useFilterLists(
     listOf('types', say('filters.kind'), say('filters.showAll'), types, (ids) => {
       set('types', ids as readonly ItemType[]);
     }),
+    listOf('collections', say('filters.collections'), say('filters.collectionsAny'), filed, (ids) =>
+      set('collections', ids.map(Number)),
+    ),
   ];
 
   function set<Part extends FilterPart>(part: Part, value: ItemFilter[Part]): void {
@@ -84,5 +98,8 @@ export function useFilterLists(
     filter.value = withPart(filter.value, part, isNothing ? undefined : value);
   }
 
-  return computed(() => lists.filter(({ part }) => offered.value.includes(part)));
+  // A filter by collections that are gone can still be taken off.
+  const isOffered = ({ part, choices, chosen }: FilterList) =>
+    offered.value.includes(part) && (part !== 'collections' || choices.length + chosen.length > 0);
+  return computed(() => lists.filter(isOffered));
 }

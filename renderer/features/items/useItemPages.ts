@@ -1,5 +1,6 @@
 import { onScopeDispose, type Ref } from 'vue';
 import { listen, request } from '../../ipc.ts';
+import { useAfterWork } from '../work/useAfterWork.ts';
 import { isNarrowed, type ItemQuery } from './item-query.ts';
 import { useShelfStore } from './shelf.store.ts';
 import { usePages, type Pages } from './usePages.ts';
@@ -46,6 +47,18 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
       const { scope, category } = query.value;
       const isShown = scope === 'all' || changed.accountId === scope;
       if (isShown && changed.category === category) note(changed.isComplete);
+    }),
+  );
+  const reload = useAfterWork(pages.reload);
+  onScopeDispose(
+    listen('collections.changed', () => {
+      const { filed, collections } = query.value.filter;
+      if (filed === 'unfiled' || collections) reload();
+    }),
+  );
+  onScopeDispose(
+    listen('profileCollection.changed', () => {
+      if (query.value.filter.filed) pages.reloadWithin(pauseMs);
     }),
   );
   onScopeDispose(shelve);
