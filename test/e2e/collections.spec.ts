@@ -12,6 +12,8 @@ import { expect, test } from './fixtures.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
 
+const audio = 'own/AssetType/3/';
+
 function undoLabel(app: App): Promise<string | undefined> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label);
 }
@@ -120,6 +122,11 @@ test.describe('local collections', () => {
     await expect(collectionLine(page, 'Hats')).toContainText('4');
     await collectionLine(page, 'Hats').click();
     await expect(page.getByTestId('collection-view').getByTestId('item-tile')).toHaveCount(4);
+    await openCategory(page, audio);
+    await page.getByTestId('item-tile').first().click();
+    await page.getByTestId('selection-addToCollection').click();
+    await expect(page.getByTestId('picker-option').first()).toContainText('Recent');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByTestId('collection-trash-link')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
