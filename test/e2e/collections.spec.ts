@@ -135,6 +135,29 @@ test.describe('local collections', () => {
     expect([...first.problems(), ...problems()]).toEqual([]);
   });
 
+  test('the trash emptied unasked, without saying of what, or for good at once', async ({
+    app: { page },
+  }) => {
+    await exploreDemo(page);
+    await createCollection(page, 'Hats');
+    await openCategory(page, allItemsKey);
+    await fileFirstItems(page, 2, 'Hats');
+    await collectionLine(page, 'Hats').focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('collection-trash-link').click();
+    await page.getByTestId('empty-trash').click();
+    await expect(page.getByTestId('empty-trash-dialog')).toContainText('1 collection goes for good.');
+    await expect(page.getByTestId('empty-trash-dialog').getByRole('listitem')).toHaveText(/Hats.*2 items/s);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('trashed-collection')).toBeVisible();
+    await page.getByTestId('empty-trash').click();
+    await page.getByTestId('empty-trash-confirm').click();
+    await expect(page.getByTestId('trashed-collection')).toBeHidden();
+    await expect(page.getByTestId('empty-trash-dialog')).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByTestId('trashed-collection')).toContainText('2 items');
+  });
+
   test('a file that is not what was exported, or that an import changes', async ({ app }, info) => {
     const { page } = app;
     const file = info.outputPath('hats.json');
@@ -229,6 +252,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByTestId('trashed-collection').waitFor();
       expect(await axeViolations(page), 'the trash').toEqual([]);
       await page.getByTestId('empty-trash').click();
+      await page.getByTestId('empty-trash-confirm').waitFor();
+      expect(await violationsAtRest(page), 'emptying it').toEqual([]);
+      await page.getByTestId('empty-trash-confirm').click();
       await page.getByTestId('state').waitFor();
       expect(await axeViolations(page), 'the empty trash').toEqual([]);
       await page.getByTestId('unfiled-link').click();

@@ -17,6 +17,7 @@ export type CollectionDialog =
     }
   | { readonly kind: 'edit'; readonly id: number }
   | { readonly kind: 'pick'; readonly items: readonly ItemRef[] }
+  | { readonly kind: 'emptyTrash' }
   | { readonly kind: 'import'; readonly parentId: number | null };
 
 /** Which dialog about collections is open, and which collections were picked last. */
