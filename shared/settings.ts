@@ -8,6 +8,9 @@ const isWhole =
   (value: unknown): value is number =>
     Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 const isHours = isWhole(1, 168);
+const isId = isWhole(1, Number.MAX_SAFE_INTEGER);
+/** Collections whose place among the recent ones is remembered. */
+export const mostRecentCollections = 5;
 
 /** What each setting may be. A new one is a line here and a line in `defaultSettings`. Plain: the library reads it too. */
 const rules = {
@@ -21,6 +24,9 @@ const rules = {
   thumbnailCapMb: isWhole(16, 65_536),
   theme: isOneOf('system', 'light', 'dark'),
   density: isOneOf('comfortable', 'compact'),
+  /** Ids of the collections that items were filed in by hand, the last one first. */
+  recentCollections: (value: unknown): value is readonly number[] =>
+    Array.isArray(value) && value.length <= mostRecentCollections && value.every(isId),
 } as const;
 
 export type SettingName = keyof typeof rules;
@@ -52,4 +58,5 @@ export const defaultSettings: Settings = {
   thumbnailCapMb: 512,
   theme: 'system',
   density: 'comfortable',
+  recentCollections: [],
 };

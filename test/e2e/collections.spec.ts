@@ -12,6 +12,8 @@ import { expect, test } from './fixtures.ts';
 import { launchApp, type App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
 
+const audio = 'own/AssetType/3/';
+
 function undoLabel(app: App): Promise<string | undefined> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label);
 }
@@ -120,12 +122,40 @@ test.describe('local collections', () => {
     await expect(collectionLine(page, 'Hats')).toContainText('4');
     await collectionLine(page, 'Hats').click();
     await expect(page.getByTestId('collection-view').getByTestId('item-tile')).toHaveCount(4);
+    await openCategory(page, audio);
+    await page.getByTestId('item-tile').first().click();
+    await page.getByTestId('selection-addToCollection').click();
+    await expect(page.getByTestId('picker-option').first()).toContainText('Recent');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByTestId('collection-trash-link')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(collectionLine(page, 'Hats')).toContainText('4');
     await close();
     expect([...first.problems(), ...problems()]).toEqual([]);
+  });
+
+  test('the trash emptied unasked, without saying of what, or for good at once', async ({
+    app: { page },
+  }) => {
+    await exploreDemo(page);
+    await createCollection(page, 'Hats');
+    await openCategory(page, allItemsKey);
+    await fileFirstItems(page, 2, 'Hats');
+    await collectionLine(page, 'Hats').focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('collection-trash-link').click();
+    await page.getByTestId('empty-trash').click();
+    await expect(page.getByTestId('empty-trash-dialog')).toContainText('1 collection goes for good.');
+    await expect(page.getByTestId('empty-trash-dialog').getByRole('listitem')).toHaveText(/Hats.*2 items/s);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('trashed-collection')).toBeVisible();
+    await page.getByTestId('empty-trash').click();
+    await page.getByTestId('empty-trash-confirm').click();
+    await expect(page.getByTestId('trashed-collection')).toBeHidden();
+    await expect(page.getByTestId('empty-trash-dialog')).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByTestId('trashed-collection')).toContainText('2 items');
   });
 
   test('a file that is not what was exported, or that an import changes', async ({ app }, info) => {
@@ -222,6 +252,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByTestId('trashed-collection').waitFor();
       expect(await axeViolations(page), 'the trash').toEqual([]);
       await page.getByTestId('empty-trash').click();
+      await page.getByTestId('empty-trash-confirm').waitFor();
+      expect(await violationsAtRest(page), 'emptying it').toEqual([]);
+      await page.getByTestId('empty-trash-confirm').click();
       await page.getByTestId('state').waitFor();
       expect(await axeViolations(page), 'the empty trash').toEqual([]);
       await page.getByTestId('unfiled-link').click();

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { CollectionView } from '../../../shared/collections.ts';
 import type { ItemRef } from '../../../shared/items.ts';
+import { mostRecentCollections } from '../../../shared/settings.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
+import { useSettingsStore } from '../settings/settings.store.ts';
 
 /** The one dialog about collections that is open. */
 export type CollectionDialog =
@@ -15,16 +17,15 @@ export type CollectionDialog =
     }
   | { readonly kind: 'edit'; readonly id: number }
   | { readonly kind: 'pick'; readonly items: readonly ItemRef[] }
+  | { readonly kind: 'emptyTrash' }
   | { readonly kind: 'import'; readonly parentId: number | null };
-
-const mostRecent = 5;
 
 /** Which dialog about collections is open, and which collections were picked last. */
 export const useCollectionDialogStore = defineStore('collectionDialogs', () => {
+  const settings = useSettingsStore();
   const open = shallowRef<CollectionDialog | null>(null);
   /** Ids, the last one first. */
-  const recent = shallowRef<readonly number[]>([]);
-
+  const recent = computed(() => settings.settings?.recentCollections ?? []);
   /** Changes with each dialog: the next one of a kind begins anew. */
   const edition = shallowRef(0);
 
@@ -47,7 +48,8 @@ export const useCollectionDialogStore = defineStore('collectionDialogs', () => {
   }
 
   function notePicked(id: number): void {
-    recent.value = [id, ...recent.value.filter((each) => each !== id)].slice(0, mostRecent);
+    const recentCollections = [id, ...recent.value.filter((each) => each !== id)];
+    void settings.change({ recentCollections: recentCollections.slice(0, mostRecentCollections) });
   }
 
   useMenuCommand('newCollection', () => create());

@@ -7,25 +7,33 @@ import { itemKey } from '../../item-key.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useSelectionStore } from './selection.store.ts';
+import { useListAccount } from './useListAccount.ts';
 
 /** The item whose details are open. */
 export const useDetailsStore = defineStore('details', () => {
   const accounts = useAccountStore();
   const selection = useSelectionStore();
   const notices = useNoticeStore();
+  const list = useListAccount();
   const item = shallowRef<Item | null>(null);
   const details = shallowRef<ItemDetails | null>(null);
   const error = shallowRef<AppError | null>(null);
   const isRefreshing = shallowRef(false);
   const chosenOwner = shallowRef<number | null>(null);
 
-  /** Whose facts are shown: the account on screen, or over all accounts the chosen owner. */
-  const accountId = computed(() => accounts.currentId ?? chosenOwner.value);
+  /** The account of the list it was opened from, where that has one of its own. */
+  const listAccount = shallowRef<number | null>(null);
+
+  /** Whose facts are shown: the account of the list, else the one on screen, or over all accounts the chosen owner. */
+  const accountId = computed(() => listAccount.value ?? accounts.currentId ?? chosenOwner.value);
 
   /** Over all accounts as one of its owners has it, or as `owner` does, who may have it no more. */
   async function open(wanted: Item, owner = ownerOf(wanted)): Promise<void> {
-    if (item.value && itemKey(item.value) === itemKey(wanted) && owner === chosenOwner.value) return;
+    const account = list.account.value;
+    const isSame = owner === chosenOwner.value && account === listAccount.value;
+    if (item.value && itemKey(item.value) === itemKey(wanted) && isSame) return;
     item.value = wanted;
+    listAccount.value = account;
     details.value = null;
     chosenOwner.value = owner;
     await load();
@@ -73,7 +81,7 @@ export const useDetailsStore = defineStore('details', () => {
   }
 
   async function openInBrowser(wanted: Item): Promise<void> {
-    const owner = accounts.currentId ?? ownerOf(wanted) ?? accountId.value;
+    const owner = list.account.value ?? accounts.currentId ?? ownerOf(wanted) ?? accountId.value;
     if (owner === null) return;
     try {
       const ref = { type: wanted.type, id: wanted.id };

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
+import type { Scope } from '../../../shared/accounts.ts';
 import { toAppError } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
@@ -11,6 +12,8 @@ import { useReadItems, type ReadableList, type Stretch } from './useReadItems.ts
 /** The list a selection is made in. */
 export interface SelectableList extends ReadableList {
   readonly total: () => number;
+  /** Whose items they are, where that need not be who is on screen: a smart collection is of one account, whoever looks. */
+  readonly scope?: Scope;
 }
 
 /** The chosen items of the list on screen: what the menu, the keyboard, a drag and the buttons act on. */

@@ -8,9 +8,14 @@ import { shortcutOf } from '../../shortcut.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useCarryStore } from '../carry/carry.store.ts';
 import { useCollectionItemActions } from '../collections/useCollectionItemActions.ts';
-import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
+import { useNoticeStore } from '../notices/notice.store.ts';
+import {
+  useProfileCollectionStore,
+  type ChangeKind,
+} from '../profile-collection/profile-collection.store.ts';
 import { useDetailsStore } from './details.store.ts';
 import { useSelectionStore } from './selection.store.ts';
+import { useListAccount } from './useListAccount.ts';
 
 export interface ItemActions {
   readonly entries: ComputedRef<readonly MenuEntry[]>;
@@ -25,12 +30,16 @@ export function useItemActions(): ItemActions {
   const accounts = useAccountStore();
   const carry = useCarryStore();
   const local = useCollectionItemActions();
+  const list = useListAccount();
+  const notices = useNoticeStore();
 
   const entries = computed<readonly MenuEntry[]>(() => {
     const { items } = selection;
     if (items.length === 0) return [];
     const inside = items.filter((item) => collection.keys.has(itemKey(item)));
-    const obstacle = collection.obstacle ? sayError(collection.obstacle).title : undefined;
+    const obstacle = collection.obstacle
+      ? sayError(collection.obstacle).title
+      : (list.obstacle.value ?? undefined);
     const lines: MenuEntry[] = [];
     if (items.length === 1) {
       lines.push({ id: 'openDetails', label: say('actions.openDetails'), icon: PanelRight });
@@ -62,13 +71,19 @@ export function useItemActions(): ItemActions {
     const [first] = selection.items;
     if (!first) return;
     local.carryOut(id, selection.items);
+    const scope = list.account.value ?? accounts.scope;
     if (id === 'pickUp') {
-      carry.pickUp({ kind: 'items', items: selection.items, from: selection.from, scope: accounts.scope });
+      carry.pickUp({ kind: 'items', items: selection.items, from: selection.from, scope });
     }
     if (id === 'openDetails') void details.open(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
-    if (id === 'addToProfileCollection') void collection.change('add', selection.items);
-    if (id === 'removeFromProfileCollection') void collection.change('remove', selection.items);
+    if (id === 'addToProfileCollection') changeProfile('add');
+    if (id === 'removeFromProfileCollection') changeProfile('remove');
+  }
+
+  function changeProfile(kind: ChangeKind): void {
+    if (list.obstacle.value && !collection.obstacle) notices.show('neutral', list.obstacle.value);
+    else void collection.change(kind, selection.items);
   }
 
   return { entries, carryOut };

@@ -20,7 +20,9 @@ export function useItemList(scope: Scope, category: string, given: ListChoices |
   const savedViews = useSavedViewStore();
   const choices = given ?? useListChoices(scope);
   const model = useCategory(scope, category, choices, given !== null);
-  const { selectable, list } = useShownItems(model.pages, () => model.body.value.kind === 'loading');
+  const { list, ...shown } = useShownItems(model.pages, () => model.body.value.kind === 'loading');
+
+  const selectable = { ...shown.selectable, scope };
 
   watch(
     () => queryOf(scope, category, choices),

@@ -32,7 +32,7 @@ export function useItemListEvents(
     const item = tile ? list().itemAt(Number(tile.dataset['index'])) : undefined;
     if (!item) return null;
     const items = selection.chosen.has(itemKey(item)) ? selection.items : [item];
-    return { kind: 'items', items, from, scope: accounts.scope };
+    return { kind: 'items', items, from, scope: list().scope ?? accounts.scope };
   }
 
   useDragSource(() => grid()?.canvas, loadAt);

@@ -80,6 +80,9 @@ export const collections = {
   trashedSince: 'moved here {age}',
   inside: '{number} collection inside | {number} collections inside',
   emptyTrash: 'Empty the trash',
+  emptyTitle: 'Empty the trash?',
+  emptyHintTrash:
+    '{number} collection goes for good. The items stay in your inventory; Undo brings it back only while this is among the last {steps} changes. | {number} collections go for good. The items stay in your inventory; Undo brings them back only while this is among the last {steps} changes.',
   openTrash: 'Look into the trash',
   restore: 'Restore',
   restoreOne: 'Restore “{name}”',

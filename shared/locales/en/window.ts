@@ -190,6 +190,7 @@ export const window = {
       'It is the row of favourites on the Roblox profile. Drag items onto “Profile collection” in the sidebar, or use their menu.',
     emptyReadOnly: 'This account shows nothing in the collection on its Roblox profile.',
     ofOneAccount: 'Choose one account to see its profile collection',
+    ofAnother: 'These are items of {name}. Show that account to change its profile collection.',
     ofOneAccountHint:
       'Each account has its own on its Roblox profile. Pick one in the sidebar, then items can be dragged in and out.',
     loading: 'Reading the profile collection',
