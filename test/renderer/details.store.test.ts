@@ -54,7 +54,7 @@ describe('details from a list of another account than the one on screen', () => 
   it('the facts of whoever is on screen shown for them, by opening, by following, or in the browser', async () => {
     const { asked, details, item, show } = await start(7);
     await show(8);
-    await details.open(item);
+    await details.openFromList(item);
     expect(details.accountId).toBe(8);
     await show(7);
     await flushPromises();
@@ -91,7 +91,14 @@ describe('details from a list of another account than the one on screen', () => 
     const { details, show } = await start('all');
     const item = sampleItem(6, { owners: [{ accountId: 8, copies: 1 }] });
     await show('all');
-    await details.open(item);
+    await details.openFromList(item);
     expect(details.accountId).toBe(8);
+  });
+
+  it('what was found elsewhere shown as the account of the list has it', async () => {
+    const { asked, details, item, show } = await start(7);
+    await show(8);
+    await details.open(item);
+    expect(asked).toEqual([7]);
   });
 });

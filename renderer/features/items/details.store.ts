@@ -27,9 +27,11 @@ export const useDetailsStore = defineStore('details', () => {
   /** Whose facts are shown: the account of the list, else the one on screen, or over all accounts the chosen owner. */
   const accountId = computed(() => listAccount.value ?? accounts.currentId ?? chosenOwner.value);
 
-  /** Over all accounts as one of its owners has it, or as `owner` does, who may have it no more. */
-  async function open(wanted: Item, owner = ownerOf(wanted)): Promise<void> {
-    const account = list.account.value;
+  /**
+   * Over all accounts as one of its owners has it, or as `owner` does, who may have it no more. `account` is that of a list
+   * which is of one account, whoever is on screen.
+   */
+  async function open(wanted: Item, owner = ownerOf(wanted), account: number | null = null): Promise<void> {
     const isSame = owner === chosenOwner.value && account === listAccount.value;
     if (item.value && itemKey(item.value) === itemKey(wanted) && isSame) return;
     item.value = wanted;
@@ -37,6 +39,11 @@ export const useDetailsStore = defineStore('details', () => {
     details.value = null;
     chosenOwner.value = owner;
     await load();
+  }
+
+  /** The same from the list on screen. */
+  function openFromList(wanted: Item): Promise<void> {
+    return open(wanted, ownerOf(wanted), list.account.value);
   }
 
   /** Going through items stays with one owner for as long as that one has them. */
@@ -94,10 +101,22 @@ export const useDetailsStore = defineStore('details', () => {
   watch(
     () => selection.latest,
     (latest) => {
-      if (item.value && latest) void open(latest);
+      if (item.value && latest) void openFromList(latest);
     },
   );
   watch(() => accounts.scope, close);
 
-  return { item, details, error, isRefreshing, accountId, open, chooseOwner, load, close, openInBrowser };
+  return {
+    item,
+    details,
+    error,
+    isRefreshing,
+    accountId,
+    open,
+    openFromList,
+    chooseOwner,
+    load,
+    close,
+    openInBrowser,
+  };
 });

@@ -75,7 +75,7 @@ export function useItemActions(): ItemActions {
     if (id === 'pickUp') {
       carry.pickUp({ kind: 'items', items: selection.items, from: selection.from, scope });
     }
-    if (id === 'openDetails') void details.open(first);
+    if (id === 'openDetails') void details.openFromList(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
     if (id === 'addToProfileCollection') changeProfile('add');
     if (id === 'removeFromProfileCollection') changeProfile('remove');

@@ -49,7 +49,7 @@ export function useItemListEvents(
     clear: selection.clear,
     open(index) {
       const item = list().itemAt(index);
-      if (item) void details.open(item);
+      if (item) void details.openFromList(item);
     },
   };
 }
