@@ -41,11 +41,14 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   const offline = await walk(second.page, places);
   // What could not be had online may be worded otherwise now; everything that was there is there.
   const there = ({ state }: Seen) => state === null || state === 'empty';
-  // A limited is known by its copies, which may arrive after the view that was looked at first.
-  const unmarked = (seen: Seen) => ({ ...seen, limited: 0 });
-  expect(offline.filter(there).map(unmarked)).toEqual(online.filter(there).map(unmarked));
-  for (const [index, { limited }] of online.entries())
-    expect(offline[index]?.limited).toBeGreaterThanOrEqual(limited);
+  // A limited is known by its copies and a picture is there once Roblox has it ready: both may
+  // come after the view that was looked at first.
+  const settled = (seen: Seen) => ({ ...seen, limited: 0, pictures: 0 });
+  expect(offline.filter(there).map(settled)).toEqual(online.filter(there).map(settled));
+  for (const [index, { view, limited, pictures }] of online.entries()) {
+    expect(offline[index]?.limited, view).toBeGreaterThanOrEqual(limited);
+    expect(offline[index]?.pictures, view).toBeGreaterThanOrEqual(pictures);
+  }
   expect(online.filter(there).length).toBeGreaterThan(30);
   const wanted = [
     collection,
@@ -101,7 +104,10 @@ async function look(page: Page, view: string): Promise<Seen> {
       const state = document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null;
       const tiles = document.querySelectorAll('[data-testid="item-tile"]').length;
       const isTurning = document.querySelector('.turning') !== null;
-      const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-testid="item-tile"] img')];
+      // An image that waits for its turn has no address yet, and calls itself complete.
+      const pictures = [...document.querySelectorAll('[data-testid="item-tile"] .thumbnail')];
+      const isDecided = (picture: Element) =>
+        picture.classList.contains('missing') || (picture.querySelector('img')?.naturalWidth ?? 0) > 0;
       // The view of before stays on screen until the next one is there.
       const key = decodeURIComponent(path.split('/category/')[1] ?? '');
       const own = key
@@ -113,7 +119,7 @@ async function look(page: Page, view: string): Promise<Seen> {
         !isTurning &&
         state !== 'loading' &&
         (tiles > 0 || state !== null) &&
-        pictures.every(({ complete }) => complete)
+        pictures.every(isDecided)
       );
     }, view);
   await expect.poll(isSettled, { message: view, timeout: 20_000 }).toBe(true);
