@@ -3,6 +3,7 @@ import type { Device } from './device.ts';
 import { mostAttempts } from './failures.ts';
 import type { ItemRecord, Sent } from './item-record.ts';
 import type { ModelAnswer } from './model-answer.ts';
+import type { Room } from './room.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { SimRequest } from './sim-requests.ts';
 
@@ -18,13 +19,15 @@ export interface WitnessedChange {
 /** Judges every request for a change as it goes out, and takes in what the device is told of it. */
 export class ChangeWitness {
   readonly #signIns: SignIns;
+  readonly #room: Room;
   readonly #say: (violation: string) => void;
   /** When a change of an account was last lost on its way. */
   readonly #lostAt = new Map<number, number>();
   #clockSetAt = -1;
 
-  constructor(signIns: SignIns, say: (violation: string) => void) {
+  constructor(signIns: SignIns, room: Room, say: (violation: string) => void) {
     this.#signIns = signIns;
+    this.#room = room;
     this.#say = say;
   }
 
@@ -53,6 +56,8 @@ export class ChangeWitness {
     else if (uttered.refusedAt !== null && !uttered.mayGoAgain)
       this.#say(`${wish} ${key} sent after a refusal`);
     else if (knowledge.isSettledSince(wish, uttered.at)) this.#say(`${wish} ${key} sent after its answer`);
+    const awaited = uttered ? this.#room.awaited(uttered) : [];
+    if (awaited.length > 0) this.#say(`${wish} ${key} went before ${awaited.join()} had made room`);
     this.#checkWaits(change, key);
     this.#checkKept(change, key, device);
     const signIn = this.#signIns.numberOf(asked.session);
@@ -105,7 +110,9 @@ export class ChangeWitness {
     const isGivenUp = isDiscarding || lastGivenUpAt >= now;
     if (!isGivenUp && (row?.state !== 'sending' || row.sent !== asked.wish))
       this.#say(`${asked.wish} ${key} went out while it was kept as ${row?.state ?? 'nothing'}`);
-    const overtaken = device.overtakenBy(asked.accountId, asked.item);
+    const overtaken = device
+      .overtakenBy(asked.accountId, asked.item)
+      .filter((item) => !this.#room.mayBeAwaited(`${asked.accountId}/${item}`));
     if (overtaken.length > 0) this.#say(`${key} overtook ${overtaken.join()}`);
   }
 }

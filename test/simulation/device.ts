@@ -7,6 +7,7 @@ import { Outbox } from '../../electron/library/outbox/outbox.ts';
 import { ProfileSteps } from '../../electron/library/outbox/profile-steps.ts';
 import { UndoLog } from '../../electron/library/undo-log.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
+import type { ItemRef } from '../../shared/items.ts';
 import type { ChangeState, Wish } from '../../shared/outbox.ts';
 import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
 import type { Remote, RemoteLibrary } from '../../electron/library/remote-library.ts';
@@ -18,6 +19,10 @@ import { ProfileOutbox } from '../../electron/sync/outbox/profile-outbox.ts';
 import { readCollection } from '../../electron/sync/outbox/profile-wire.ts';
 import { CountingClient } from './counting-client.ts';
 import { simOrigin } from './sim-requests.ts';
+
+export function asAsset(id: number): ItemRef {
+  return { type: 'Asset', id };
+}
 
 /** A change as the file keeps it. */
 export interface KeptChange {

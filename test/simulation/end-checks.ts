@@ -8,14 +8,20 @@ export interface EndOptions {
   readonly tell: (violation: string) => void;
 }
 
-/** In fair weather nothing may be left waiting, but what is poisoned, and what was refused or parked for a reason. */
+/**
+ * In fair weather nothing may be left waiting, but what is poisoned, what was refused or parked for a reason, and what such an
+ * item was to make room for.
+ */
 export function checkNobodyWaits({ device, witness }: Satchel, { tell }: EndOptions, but: number[]): void {
-  for (const [key, { state, wish }] of device.changes()) {
-    const item = Number(key.split('/')[1]);
+  const changes = device.changes();
+  const itemOf = (key: string) => Number(key.split('/')[1]);
+  const mayStay = (key: string) => but.includes(itemOf(key)) || changes.get(key)?.state === 'parked';
+  for (const [key, { state, wish }] of changes) {
+    const record = witness.items.get(key);
     if (state === 'parked') {
-      if ((witness.items.get(key)?.failures.most ?? 0) < mostAttempts)
-        tell(`${wish} ${key} was parked too early`);
-    } else if (state !== 'refused' && !but.includes(item)) tell(`${wish} ${key} is still ${state}`);
+      if ((record?.failures.most ?? 0) < mostAttempts) tell(`${wish} ${key} was parked too early`);
+    } else if (state !== 'refused' && !mayStay(key) && !record?.wishes.room.some(mayStay))
+      tell(`${wish} ${key} is still ${state}`);
   }
 }
 

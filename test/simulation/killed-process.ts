@@ -1,7 +1,6 @@
 import { systemClock } from '../../electron/roblox/clock.ts';
-import type { ItemRef } from '../../shared/items.ts';
 import type { Wish } from '../../shared/outbox.ts';
-import { Device } from './device.ts';
+import { asAsset, Device } from './device.ts';
 
 export interface ToKilled {
   readonly number: number;
@@ -35,10 +34,6 @@ device.sessions.hold(accountId, `session-${accountId}`);
 // What a first request loads takes longer than most of these lives: somebody else's collection is read for it.
 await device.refresh(99);
 device.outbox.look();
-
-function asAsset(id: number): ItemRef {
-  return { type: 'Asset', id };
-}
 
 process.on('message', ({ number, what }: ToKilled) => {
   const answer =

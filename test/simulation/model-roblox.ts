@@ -16,6 +16,8 @@ const challenge: ModelAnswer = { status: 403, robloxCode: 0, headers: { 'rblx-ch
 /** What Roblox takes into no collection, and what these accounts do not own. */
 export const notAllowed = 8;
 export const notOwned = 9;
+/** What it cannot take out, in stories that have such an item. */
+export const stuck = 5;
 
 /** A Roblox small enough to be beyond doubt: collections, tokens, sessions, and readings that lag behind. */
 export class ModelRoblox {
@@ -25,10 +27,13 @@ export class ModelRoblox {
   readonly #tokens = new Map<number, number>();
   readonly #signedOut = new Set<number>();
   readonly #challenged = new Set<number>();
+  readonly #stuck: number | null;
   readonly onEffect: (effect: Effect) => void;
 
-  constructor(onEffect: (effect: Effect) => void) {
+  /** `stuck` is an item that Roblox no longer knows when somebody wants it out. */
+  constructor(onEffect: (effect: Effect) => void, stuck: number | null = null) {
     this.onEffect = onEffect;
+    this.#stuck = stuck;
   }
 
   items(accountId: number): ReadonlySet<number> {
@@ -71,6 +76,7 @@ export class ModelRoblox {
     if (token !== current) return { status: 403, robloxCode: 0, headers: { 'x-csrf-token': current } };
     const items = this.#set(accountId);
     if (wish === 'out') {
+      if (item === this.#stuck) return { status: 400, robloxCode: 2 };
       if (!items.has(item)) return { status: 403, robloxCode: 8 };
     } else {
       if (item === notAllowed) return { status: 403, robloxCode: 5 };

@@ -1,6 +1,6 @@
 import type { KeptBudget } from '../../electron/roblox/rates.ts';
 import type { Wish } from '../../shared/outbox.ts';
-import { Device } from './device.ts';
+import { asAsset, Device } from './device.ts';
 import type { ModelRoblox } from './model-roblox.ts';
 import type { Random } from './random.ts';
 import type { SimClock } from './sim-clock.ts';
@@ -47,11 +47,21 @@ export class Satchel {
       item,
       uttered: witness.noteWish(accountId, item, wish, at, items),
     }));
-    await device.outbox.accept(
-      accountId,
-      wish,
-      items.map((id) => ({ type: 'Asset', id })),
-    );
+    await device.outbox.accept(accountId, wish, items.map(asAsset));
+    for (const { item, uttered: one } of uttered) witness.noteAccepted(accountId, item, one);
+  }
+
+  /** Wants items in, and others out to make room for them. */
+  async swap(accountId: number, out: readonly number[], wanted: readonly number[]): Promise<void> {
+    const at = this.#options.clock.elapsed();
+    const { device, witness } = this;
+    const batch = {};
+    const room = out.map((item) => `${accountId}/${item}`);
+    const uttered = [
+      ...out.map((item) => ({ item, uttered: witness.noteWish(accountId, item, 'out', at, batch) })),
+      ...wanted.map((item) => ({ item, uttered: witness.noteWish(accountId, item, 'in', at, batch, room) })),
+    ];
+    await device.outbox.swap(accountId, out.map(asAsset), wanted.map(asAsset));
     for (const { item, uttered: one } of uttered) witness.noteAccepted(accountId, item, one);
   }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ModelRoblox } from './model-roblox.ts';
+import { ModelRoblox, stuck, type Effect } from './model-roblox.ts';
 import { Random } from './random.ts';
 import { Satchel } from './satchel.ts';
 import { SimClock } from './sim-clock.ts';
@@ -17,6 +17,8 @@ export interface ScheduleResult {
 }
 
 const accountIds = [11, 22];
+// Each fourth story has swaps.
+const swapsEvery = 4;
 
 /**
  * Lives through one story drawn from the seed: what people do, what goes wrong, and how it has to end. `empty` is a keep.db
@@ -32,12 +34,14 @@ export async function runSchedule(seed: number, folder: string, empty: string): 
     trace.push(`VIOLATION ${violation}`);
   };
   const satchels: Satchel[] = [];
-  const roblox: ModelRoblox = new ModelRoblox((effect) => {
+  const hasSwaps = seed % swapsEvery === 1;
+  const noteEffect = (effect: Effect) => {
     trace.push(`${clock.elapsed()} ${effect.to} ${effect.accountId}/${effect.item}`);
     for (const { witness } of satchels)
       if (witness.hasSent(effect.by)) witness.noteEffect(effect.by);
       else witness.noteOthers(effect.accountId, effect.item, effect.to);
-  });
+  };
+  const roblox = new ModelRoblox(noteEffect, hasSwaps ? stuck : null);
   const network = new SimNetwork({
     ...{ clock, random, roblox, note: (line) => trace.push(line) },
     faultChance: random.pick([0, 0.1, 0.3, 0.6]),
@@ -51,7 +55,7 @@ export async function runSchedule(seed: number, folder: string, empty: string): 
     satchels.push(new Satchel({ name, folder: own, clock, random, network, roblox, accountIds, tell }));
   }
   try {
-    await new Story({ satchels, random, clock, network, roblox, accountIds, tell, trace }).live();
+    await new Story({ satchels, random, clock, network, roblox, accountIds, tell, trace, hasSwaps }).live();
   } catch (thrown) {
     tell(`The story broke off: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
   } finally {

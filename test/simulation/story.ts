@@ -17,6 +17,8 @@ export interface StoryOptions {
   readonly accountIds: readonly number[];
   readonly tell: (violation: string) => void;
   readonly trace: string[];
+  /** Whether people swap items as well. */
+  readonly hasSwaps: boolean;
 }
 
 const itemIds = [1, 2, 3, 4, 5, poison, 7, 8, 9, 10];
@@ -75,9 +77,7 @@ export class Story {
     const roll = random.next();
     trace.push(`${clock.elapsed()} event ${Math.floor(roll * 100)}`);
     if (roll < 0.5) {
-      const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(this.#pool)))];
-      const wish: Wish = random.isHit(0.6) ? 'in' : 'out';
-      void satchel.want(accountId, wish, items);
+      this.#want(satchel, accountId);
       if (random.isHit(0.15)) satchel.killAfter(random.below(12));
     } else if (roll < 0.6) satchel.killAfter(random.below(10));
     else if (roll < 0.66) this.#restart(satchel);
@@ -89,6 +89,18 @@ export class Story {
     else if (roll < 0.95) void this.#discardOne(satchel, accountId);
     else if (roll < 0.98) void this.#retryOne(satchel, accountId);
     else roblox.rotateToken(accountId);
+  }
+
+  #want(satchel: Satchel, accountId: number): void {
+    const { hasSwaps, random } = this.#options;
+    const items = [...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(this.#pool)))];
+    if (hasSwaps && items.length > 1 && random.isHit(0.5)) {
+      const count = 1 + random.below(items.length - 1);
+      void satchel.swap(accountId, items.slice(0, count), items.slice(count));
+      return;
+    }
+    const wish: Wish = random.isHit(0.6) ? 'in' : 'out';
+    void satchel.want(accountId, wish, items);
   }
 
   /** Satchel is started again, perhaps under another clock, and somebody looks at the collections. */

@@ -230,6 +230,31 @@ export const teeth: readonly Tooth[] = [
     for (const one of items) waiting = await library.profileSteps.accept(accountId, wish, [one], clock.now());`,
   },
   {
+    name: 'what a swap puts in goes before it has room',
+    file: sendings,
+    from: ' AND NOT ${hasNoRoom}',
+    to: '',
+  },
+  {
+    name: 'what was refused to go out keeps out for ever what it was to make room for',
+    file: sendings,
+    from: ` AND o.wish = 'out' AND o.state <> 'refused'`,
+    to: ` AND o.wish = 'out'`,
+  },
+  {
+    name: 'what was already on its way out makes no room',
+    file: 'electron/library/outbox/profile-steps.ts',
+    from: 'this.#outbox.makeRoom(accountId, out, wanted);',
+    to: '',
+  },
+  {
+    name: 'half of a swap is accepted',
+    file: 'electron/sync/outbox/profile-outbox.ts',
+    from: 'const waiting = await library.profileSteps.swap(accountId, out, wanted, clock.now());',
+    to: `await library.profileSteps.accept(accountId, 'out', out, clock.now());
+    const waiting = await library.profileSteps.accept(accountId, 'in', wanted, clock.now());`,
+  },
+  {
     name: 'a transaction is none',
     file: 'electron/library/database.ts',
     lane: 'kill',

@@ -6,6 +6,8 @@ export interface Uttered {
   readonly at: number;
   /** What was wanted in one go: all of it is accepted, or nothing. */
   readonly batch: object;
+  /** Of what a swap puts in: keys of the items that go out first. */
+  readonly room: readonly string[];
   isAccepted: boolean;
   givenUpAt: number | null;
   refusedAt: number | null;
@@ -22,9 +24,9 @@ export class ItemWishes {
   /** It is being given up, and nobody knows yet whether it was. */
   isDiscarding = false;
 
-  utter(wish: Wish, at: number, batch: object): Uttered {
+  utter(wish: Wish, at: number, batch: object, room: readonly string[] = []): Uttered {
     const fresh = { isAccepted: false, givenUpAt: null, refusedAt: null, mayGoAgain: false };
-    const uttered: Uttered = { wish, at, batch, ...fresh, effects: 0, turnedBack: 0 };
+    const uttered: Uttered = { wish, at, batch, room, ...fresh, effects: 0, turnedBack: 0 };
     this.#uttered.push(uttered);
     return uttered;
   }
@@ -79,6 +81,14 @@ export class ItemWishes {
   isStillWanted(uttered: Uttered): boolean {
     const since = this.#uttered.slice(this.#uttered.indexOf(uttered));
     return since.every((one) => !one.isAccepted || (one.wish === uttered.wish && one.givenUpAt === null));
+  }
+
+  /** What may have to make room for what is wanted now, said once or more. */
+  get room(): readonly string[] {
+    const run = this.#uttered.slice(
+      this.#uttered.findLastIndex(({ wish }) => wish !== this.newest?.wish) + 1,
+    );
+    return run.flatMap(({ room }) => room);
   }
 
   /** Somebody else has it the other way round now. */

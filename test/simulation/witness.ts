@@ -5,6 +5,7 @@ import type { Device } from './device.ts';
 import { ItemRecord, type Sent } from './item-record.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { Readings } from './readings.ts';
+import { Room } from './room.ts';
 import { SignIns } from './sign-ins.ts';
 import type { SimRequest } from './sim-requests.ts';
 import { decideUndecided, isSameAgain } from './undecided.ts';
@@ -29,12 +30,20 @@ export class Witness {
 
   constructor(name: string, tell: (violation: string) => void) {
     this.#say = (violation) => tell(`${name}: ${violation}`);
-    this.#changes = new ChangeWitness(this.#signIns, this.#say);
+    const room = new Room(this.items, this.readings);
+    this.#changes = new ChangeWitness(this.#signIns, room, this.#say);
   }
 
   /** Somebody wants something. Until the answer is there nobody can rely on it. */
-  noteWish(accountId: number, item: number, wish: Wish, at: number, batch: object): Uttered {
-    return this.#record(accountId, item).wishes.utter(wish, at, batch);
+  noteWish(
+    accountId: number,
+    item: number,
+    wish: Wish,
+    at: number,
+    batch: object,
+    room: readonly string[] = [],
+  ): Uttered {
+    return this.#record(accountId, item).wishes.utter(wish, at, batch, room);
   }
 
   /** The wish was accepted: from now on it must not be lost. */

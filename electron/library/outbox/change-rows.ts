@@ -15,6 +15,7 @@ export interface ChangeRow {
   attempts: number;
   losses: number;
   not_before: number;
+  swap: number | null;
   code: ErrorCode | null;
   message: string | null;
   status: number | null;

@@ -42,16 +42,21 @@ export class Outbox {
     return this.#changing(accountId, () => {
       this.accept(accountId, 'out', out, at);
       this.accept(accountId, 'in', wanted, at);
-      const { last } = this.#database.get<{ last: number }>(
-        'SELECT coalesce(max(sequence), 0) AS last FROM outbox_change',
-      ) ?? { last: 0 };
-      for (const { type, id } of [...out, ...wanted])
-        this.#database.run(
-          'UPDATE outbox_change SET swap = ? WHERE account_id = ? AND type = ? AND item_id = ?',
-          ...[last, accountId, type, id],
-        );
+      this.makeRoom(accountId, out, wanted);
       return this.pending(accountId);
     });
+  }
+
+  /** Of changes that wait by now: what is to go in waits for what is to go out. */
+  makeRoom(accountId: number, out: readonly ItemRef[], wanted: readonly ItemRef[]): void {
+    const { last } = this.#database.get<{ last: number }>(
+      'SELECT coalesce(max(sequence), 0) AS last FROM outbox_change',
+    ) ?? { last: 0 };
+    for (const { type, id } of [...out, ...wanted])
+      this.#database.run(
+        'UPDATE outbox_change SET swap = ? WHERE account_id = ? AND type = ? AND item_id = ?',
+        ...[last, accountId, type, id],
+      );
   }
 
   /** How the person wants it with an item: as they last said, else as Roblox has it; null when nobody knows. */
@@ -135,10 +140,12 @@ export class Outbox {
     const isBack = memberships.isCancelled(accountId, { type, id }, wish, isOther ? base : null);
     if (sent === null && isBack) return;
     const state = row && !isOver ? row.state : 'waiting';
+    // What was parked and is wanted once more still makes room for the same items.
+    const swap = row && !isOther ? row.swap : null;
     this.#database.run(
       `INSERT INTO outbox_change (account_id, type, item_id, wish, base, sent, state, accepted_at, attempts, losses,
-         not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)`,
-      ...[accountId, type, id, wish, base, sent, state, at],
+         not_before, swap) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
+      ...[accountId, type, id, wish, base, sent, state, at, swap],
     );
   }
 

@@ -61,6 +61,8 @@ export class ProfileSteps implements StepPart {
       const name = { kind: 'swapInProfile', count: items.length, out: swappedFor.length, accountId } as const;
       if (items.length + swappedFor.length > 0)
         this.#carryOut(name, { accountId, wish: 'in', items, swappedFor });
+      // What was already on its way out makes room as well.
+      this.#outbox.makeRoom(accountId, out, wanted);
       return this.#outbox.pending(accountId);
     });
   }
