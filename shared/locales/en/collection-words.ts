@@ -22,6 +22,7 @@ export const collections = {
   importedItems: 'With {number} item. | With {number} items.',
   arranged: 'Changed the order of “{name}”',
   loading: 'Loading collections',
+  loadingHint: 'They are read from this computer.',
   count: '{number} collection | {number} collections',
   items: 'Items',
   more: 'More about collections',
