@@ -1,22 +1,9 @@
 import type { Page } from 'playwright/test';
-import { allItemsKey } from '../../shared/category-keys.ts';
-import { collectionLine, createCollection, exploreDemo, shownNames } from './collection-steps.ts';
+import { bar, cue, startWith, tile } from './carry-steps.ts';
+import { collectionLine, shownNames } from './collection-steps.ts';
 import { dragOver } from './drag-over.ts';
 import { expect, test } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
-
-const bar = (page: Page) => page.getByTestId('carry-bar');
-const cue = (page: Page) => page.getByTestId('carry-cue');
-const tile = (page: Page, index: number) => page.getByTestId('item-tile').nth(index);
-
-/** A collection of the demo, empty, beside its items. */
-async function start(page: Page): Promise<void> {
-  await exploreDemo(page);
-  await createCollection(page, 'Gifts');
-  await openCategory(page, allItemsKey);
-  await tile(page, 0).waitFor();
-}
 
 async function showAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -31,7 +18,7 @@ test.describe('carrying that is interrupted', () => {
   test('a drag that another account is shown in the middle of never ends, or files something', async ({
     app: { page },
   }) => {
-    await start(page);
+    await startWith(page, 'Gifts');
     await dragOver(tile(page, 2), collectionLine(page, 'Gifts'));
     await expect(cue(page)).toBeVisible();
     const before = await page.getByTestId('account-switcher').innerText();
@@ -54,7 +41,7 @@ test.describe('carrying that is interrupted', () => {
   test('items of an account that is signed out meanwhile lost, sent to another profile, or nameless', async ({
     app: { page },
   }) => {
-    await start(page);
+    await startWith(page, 'Gifts');
     const name = await tile(page, 2).getByTestId('item-name').innerText();
     await tile(page, 2).press('ControlOrMeta+c');
     await page.getByTestId('account-switcher').click();
@@ -78,7 +65,7 @@ test.describe('carrying that is interrupted', () => {
     await unused.close();
     const env = { SATCHEL_USER_DATA: info.outputPath('data') };
     const first = await launchApp({ env });
-    await start(first.page);
+    await startWith(first.page, 'Gifts');
     const name = await tile(first.page, 2).getByTestId('item-name').innerText();
     await tile(first.page, 2).dragTo(collectionLine(first.page, 'Gifts'));
     await first.page.getByTestId('toast').filter({ hasText: 'Added 1 item to “Gifts”' }).waitFor();
@@ -98,7 +85,7 @@ test.describe('carrying that is interrupted', () => {
     await unused.close();
     const env = { SATCHEL_USER_DATA: info.outputPath('data') };
     const first = await launchApp({ env });
-    await start(first.page);
+    await startWith(first.page, 'Gifts');
     await tile(first.page, 2).dragTo(collectionLine(first.page, 'Gifts'));
     await collectionLine(first.page, 'Gifts').click();
     await first.page.getByTestId('collection-view').getByTestId('item-tile').waitFor();

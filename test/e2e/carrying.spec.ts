@@ -1,25 +1,12 @@
 import type { Page } from 'playwright/test';
-import { allItemsKey } from '../../shared/category-keys.ts';
-import {
-  collectionLine,
-  createCollection,
-  exploreDemo,
-  fileFirstItems,
-  shownNames,
-} from './collection-steps.ts';
+import { cue, startWith, tile } from './carry-steps.ts';
+import { collectionLine, exploreDemo, fileFirstItems, shownNames } from './collection-steps.ts';
 import { dragOver } from './drag-over.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
-
-const cue = (page: Page) => page.getByTestId('carry-cue');
-const tile = (page: Page, index: number) => page.getByTestId('item-tile').nth(index);
 
 /** Two collections of the demo, the first with three items in it. */
 async function start(page: Page): Promise<void> {
-  await exploreDemo(page);
-  await createCollection(page, 'Hats');
-  await createCollection(page, 'Gifts');
-  await openCategory(page, allItemsKey);
+  await startWith(page, 'Hats', 'Gifts');
   await fileFirstItems(page, 3, 'hats');
   await expect(collectionLine(page, 'Hats')).toContainText('3');
 }

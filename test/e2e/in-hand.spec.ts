@@ -1,22 +1,8 @@
 import type { Page } from 'playwright/test';
-import { allItemsKey } from '../../shared/category-keys.ts';
 import { axeViolations } from './axe-violations.ts';
-import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
+import { bar, cue, startWith, tile } from './carry-steps.ts';
+import { collectionLine } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
-
-const bar = (page: Page) => page.getByTestId('carry-bar');
-const cue = (page: Page) => page.getByTestId('carry-cue');
-const tile = (page: Page, index: number) => page.getByTestId('item-tile').nth(index);
-
-/** Two empty collections of the demo, and its items on screen. */
-async function start(page: Page): Promise<void> {
-  await exploreDemo(page);
-  await createCollection(page, 'Hats');
-  await createCollection(page, 'Gifts');
-  await openCategory(page, allItemsKey);
-  await tile(page, 0).waitFor();
-}
 
 /** An item of the library in hand, in front of a collection. */
 async function carryTo(page: Page, name: string): Promise<void> {
@@ -27,8 +13,18 @@ async function carryTo(page: Page, name: string): Promise<void> {
 }
 
 test.describe('while something is in hand', () => {
+  test('a double click on a place whose second click opens it', async ({ app: { page } }) => {
+    await startWith(page, 'Hats', 'Gifts');
+    await tile(page, 2).press('ControlOrMeta+c');
+    await collectionLine(page, 'Gifts').dblclick();
+    await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await expect(page.getByTestId('category-view')).toBeVisible();
+    await collectionLine(page, 'Gifts').press('Enter');
+    await expect(page.getByTestId('collection-view')).toBeVisible();
+  });
+
   test('a click on a control of a place puts it down there', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await carryTo(page, 'Gifts');
     const search = page.getByTestId('search-field');
     await search.click();
@@ -49,7 +45,7 @@ test.describe('while something is in hand', () => {
   test('Escape that closes a menu, a dialog or the details puts it back as well', async ({
     app: { page },
   }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await tile(page, 2).dblclick();
     await page.getByTestId('details-owned').waitFor();
     await tile(page, 3).press('ControlOrMeta+c');
@@ -71,7 +67,7 @@ test.describe('while something is in hand', () => {
   });
 
   test('the cue stays behind when its place leaves the screen', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await carryTo(page, 'Gifts');
     await page.getByTestId('collection-view').getByTestId('state').hover();
     await expect(cue(page)).toHaveText('Add 1 item to “Gifts”');
@@ -82,7 +78,7 @@ test.describe('while something is in hand', () => {
   });
 
   test('an undo leaves a place refusing what it no longer has', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await tile(page, 2).dragTo(collectionLine(page, 'Gifts'));
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
     await tile(page, 2).press('ControlOrMeta+c');
@@ -96,7 +92,7 @@ test.describe('while something is in hand', () => {
   });
 
   test('putting it down or back by the buttons of the bar loses the focus', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await carryTo(page, 'Gifts');
     await page.getByTestId('carry-put-here').press('Enter');
     await expect(bar(page)).toHaveCount(0);
@@ -108,7 +104,7 @@ test.describe('while something is in hand', () => {
   });
 
   test('a collection that was cut empties the clipboard', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await collectionLine(page, 'Gifts').press('ControlOrMeta+x');
     const search = page.getByTestId('search-field');
     await search.press('ControlOrMeta+v');
@@ -116,7 +112,7 @@ test.describe('while something is in hand', () => {
   });
 
   test('a click left of the name of a collection opens it', async ({ app: { page } }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await tile(page, 2).press('ControlOrMeta+c');
     await collectionLine(page, 'Gifts').click({ position: { x: 10, y: 14 } });
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
@@ -128,7 +124,7 @@ test.describe('a drag', () => {
   test('over a selected line of the table that does not show where it would go', async ({
     app: { page },
   }) => {
-    await start(page);
+    await startWith(page, 'Hats', 'Gifts');
     await tile(page, 0).click();
     await tile(page, 3).click({ modifiers: ['Shift'] });
     await expect(page.getByTestId('selection-bar')).toContainText('4 selected');
@@ -161,7 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ appOptions: { colorScheme } });
 
     test('a view that keeps somebody out, by what axe can tell', async ({ app: { page } }) => {
-      await start(page);
+      await startWith(page, 'Hats', 'Gifts');
       await carryTo(page, 'Gifts');
       await page.getByTestId('collection-view').getByTestId('state').hover();
       await cue(page).waitFor();

@@ -61,14 +61,17 @@ export function useDropZone(
     const controller = new AbortController();
     const options = { capture: true, signal: controller.signal };
     let isOver = false;
+    let hasPutDown = false;
     const press = (event: PointerEvent) => {
       if (placeOfClick(event, zone)) hold(event);
     };
     const click = (event: MouseEvent) => {
-      const place = placeOfClick(event, zone);
-      if (!place) return;
-      hold(event);
-      void carry.putDown(place);
+      // The second click of a double click is about what the first one put down, and not for what it hits.
+      const isSecond = hasPutDown && event.detail > 1;
+      const place = isSecond ? null : placeOfClick(event, zone);
+      if (isSecond || place) hold(event);
+      hasPutDown = isSecond || place !== null;
+      if (place) void carry.putDown(place);
     };
     const follow = (event: PointerEvent) => {
       isOver = true;
@@ -81,6 +84,7 @@ export function useDropZone(
     };
     zone.addEventListener('pointerdown', press, options);
     zone.addEventListener('click', click, options);
+    zone.addEventListener('dblclick', (event) => hasPutDown && hold(event), options);
     zone.addEventListener('pointermove', follow, options);
     zone.addEventListener('pointerleave', leave, options);
     return () => {
