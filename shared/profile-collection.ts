@@ -15,5 +15,7 @@ export interface ProfileCollection {
   readonly waiting: number;
   /** How many items it takes, as Roblox's refusals have told; null while nothing tells. */
   readonly limit: number | null;
+  /** Asset type ids that Roblox has refused lately, whoever's collection it was. */
+  readonly refusedAssetTypes: readonly number[];
   readonly savedAt: number | null;
 }

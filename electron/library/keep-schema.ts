@@ -1,5 +1,6 @@
 import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
+import { refusedTypesStep } from './schema/refused-types.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { swapsStep } from './schema/swaps.ts';
 import { timelineKeepStep } from './schema/timeline.ts';
@@ -28,4 +29,5 @@ export const keepMigrations: readonly string[] = [
   outboxSchema,
   collectionsSchema,
   swapsStep,
+  refusedTypesStep,
 ];

@@ -137,6 +137,7 @@ export class Library {
     this.profileItems = new ProfileItems({
       ...{ cache: this.#cache, keep: this.#keep, refreshes: this.refreshes, items: this.items },
       ...{ keptFacts: facts, memberships, outbox: this.outbox, shelf },
+      now: Date.now,
     });
     this.timeline = new Timeline(this.#cache, this.#keep, membersOf, this.leftovers, facts);
     this.undo = new UndoLog(this.#keep, Date.now);

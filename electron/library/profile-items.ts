@@ -7,6 +7,7 @@ import type { ItemFacts, Items } from './items.ts';
 import type { Memberships } from './outbox/memberships.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { ProfileShelf } from './outbox/profile-shelf.ts';
+import { RefusedTypes } from './outbox/refused-types.ts';
 import type { Refreshes } from './refreshes.ts';
 import { profileCollectionSubject } from './subject-names.ts';
 import type { ItemFacts as KeptFacts } from './item-facts.ts';
@@ -20,14 +21,18 @@ export interface ProfileItemsOptions {
   readonly memberships: Memberships;
   readonly outbox: Outbox;
   readonly shelf: ProfileShelf;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** The profile collections of all accounts as the person wants them: what Roblox has, and the changes on top of it. */
 export class ProfileItems {
   readonly #options: ProfileItemsOptions;
+  readonly #refusedTypes: RefusedTypes;
 
   constructor(options: ProfileItemsOptions) {
     this.#options = options;
+    this.#refusedTypes = new RefusedTypes(options.keep);
   }
 
   /** A pure function of what is stored. */
@@ -44,6 +49,7 @@ export class ProfileItems {
       refused: changes.flatMap((change) => this.#refusedItem(accountId, change)),
       waiting: outbox.pending(accountId),
       limit: memberships.limit(accountId),
+      refusedAssetTypes: this.#refusedTypes.list(this.#options.now()),
       savedAt,
     };
   }

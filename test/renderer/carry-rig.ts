@@ -59,7 +59,7 @@ export async function start({ refusal, canEdit = true }: { refusal?: AppError; c
     'collections.trash': (input) => (note('trash')(input), { collections, trash: [] }),
     'profileCollection.list': () => ({
       items: [{ ...sampleItem(9), change: null }],
-      ...{ refused: [], waiting: 0, limit: null, savedAt: 1 },
+      ...{ refused: [], waiting: 0, limit: null, refusedAssetTypes: [9], savedAt: 1 },
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
     'profileCollection.add': async (input) => {

@@ -43,6 +43,12 @@ describe('before it is put down', () => {
       'The account on screen does not own it',
     ],
     [
+      'the profile, of a type Roblox has no room for there',
+      load([sampleItem(5, { type: 'Badge', assetType: null }), sampleItem(6, { assetType: 9 })]),
+      { kind: 'profile' },
+      'Roblox takes none of these types into the profile collection',
+    ],
+    [
       'another place of its own collection, with more than one change takes',
       load(
         Array.from({ length: collectionLimits.itemsAtOnce + 1 }, (_, at) => sampleItem(at + 100)),
@@ -99,6 +105,12 @@ describe('before it is put down', () => {
       load([sampleItem(5), sampleItem(6, { owners: [{ accountId: 8, copies: 1 }] })]),
       { kind: 'profile' },
       'Add 1 item to the profile collection · 1 is not of this account',
+    ],
+    [
+      'sent, where one is of a type Roblox refuses',
+      load([sampleItem(5), sampleItem(6, { assetType: 9 })]),
+      { kind: 'profile' },
+      'Add 1 item to the profile collection · 1 is of a type Roblox does not take',
     ],
     ['nested', { kind: 'collection', id: 3 }, into(hats), 'Move “Gifts” into “Hats”'],
     ['unnested', { kind: 'collection', id: 2 }, { kind: 'top' }, 'Move “Winter” to the top level'],

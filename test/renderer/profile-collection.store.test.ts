@@ -42,6 +42,7 @@ async function open(account: Account, limit: number | null = null) {
       refused: [{ ...sampleItem(2), change: sampleChange(2, 'Cape') }],
       waiting: 1,
       limit,
+      refusedAssetTypes: [],
       savedAt: 1,
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),

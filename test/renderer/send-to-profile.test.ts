@@ -16,6 +16,7 @@ const own = [{ accountId: 7, copies: 1 }];
 const inside = sampleItem(1, { name: 'Crown', owners: own });
 const fitting = [sampleItem(2, { name: 'Cape', owners: own }), sampleItem(3, { name: 'Hat', owners: own })];
 const foreign = sampleItem(4, { name: 'Wig', owners: [{ accountId: 8, copies: 1 }] });
+const badge = sampleItem(6, { type: 'Badge', name: 'Star', assetType: null, owners: own });
 const favourite = sampleItem(5, { name: 'Mask', owners: [{ accountId: 7, copies: 0 }] });
 
 async function start(items: readonly Item[], limit: number | null = null) {
@@ -27,7 +28,14 @@ async function start(items: readonly Item[], limit: number | null = null) {
       scope: 7,
     }),
     'profileCollection.list': () => ({
-      ...{ items: [{ ...inside, change: null }], refused: [], waiting: 0, limit, savedAt: 1 },
+      ...{
+        items: [{ ...inside, change: null }],
+        refused: [],
+        waiting: 0,
+        limit,
+        refusedAssetTypes: [],
+        savedAt: 1,
+      },
     }),
     'profileCollection.refresh': () => ({ wasNeeded: false }),
     'profileCollection.add': ({ items: asked }) => {
@@ -58,20 +66,27 @@ async function start(items: readonly Item[], limit: number | null = null) {
 
 describe('sending a collection to the profile collection', () => {
   it('what fits left behind, what does not sent along, or left out without its name and reason', async () => {
-    const { send, sent, notices, results, copied } = await start([inside, ...fitting, foreign, favourite]);
+    const { send, sent, notices, results, copied } = await start([
+      inside,
+      ...fitting,
+      foreign,
+      favourite,
+      badge,
+    ]);
     await send();
     expect(sent).toEqual([2, 3]);
     expect(notices.notices).toMatchObject([
-      { title: 'Added 2 items to the profile collection', lines: ['3 were left out.'] },
+      { title: 'Added 2 items to the profile collection', lines: ['4 were left out.'] },
     ]);
     notices.act(notices.notices[0]?.id ?? 0, 'more');
     expect(results.open?.groups).toEqual([
       { reason: 'Not owned by Marlo', items: [foreign, favourite] },
+      { reason: 'Of a type that Roblox takes into no profile collection', items: [badge] },
       { reason: 'In the profile collection already', items: [inside] },
     ]);
     await results.copy();
     expect(copied).toEqual([
-      'Not owned by Marlo\tWig\tAsset 4\nNot owned by Marlo\tMask\tAsset 5\nIn the profile collection already\tCrown\tAsset 1\n',
+      'Not owned by Marlo\tWig\tAsset 4\nNot owned by Marlo\tMask\tAsset 5\nOf a type that Roblox takes into no profile collection\tStar\tBadge 6\nIn the profile collection already\tCrown\tAsset 1\n',
     ]);
   });
 

@@ -15,9 +15,10 @@ export class Room {
 
   /**
    * What is surely still to go out first. Left open: an item that something newer is wanted of, that is being given up, or that
-   * was refused.
+   * was refused; and what was wanted already when a kill came before the answer to the swap.
    */
   awaited(uttered: Uttered): string[] {
+    if (!uttered.isRoomSure) return [];
     return uttered.room.filter((key) => {
       const record = this.#items.get(key);
       const newest = record?.wishes.newest;

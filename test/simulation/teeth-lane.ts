@@ -22,11 +22,12 @@ export async function runTeeth(from: number, seeds: number): Promise<LaneResult>
 }
 
 function bite(
-  { lane: own, name }: Tooth,
-  from: number,
+  { lane: own, name, seed }: Tooth,
+  otherwise: number,
   seeds: number,
 ): Promise<{ isCaught: boolean; lastLine: string }> {
   const lane = own ?? 'schedules';
+  const from = seed ?? otherwise;
   const number = own === 'kill' ? killsPerTooth : seeds;
   const args = ['--lane', lane, '--from', String(from), '--seeds', String(number), '--first'];
   const plant = pathToFileURL(join(here, 'plant.ts')).href;

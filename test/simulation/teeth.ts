@@ -6,6 +6,8 @@ export interface Tooth {
   readonly to: string;
   /** Where it shows: `schedules` when absent. */
   readonly lane?: 'kill';
+  /** A story that has it, where few have. */
+  readonly seed?: number;
 }
 
 const sendings = 'electron/library/outbox/sendings.ts';
@@ -93,8 +95,15 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'a lagging reading takes a change back on screen',
     file: memberships,
-    from: 'return row.is_seen === 1 || age >= lagMs ? read : row.is_in;',
+    from: 'return (row.is_seen === 1 && !isOlder) || age >= lagMs ? read : row.is_in;',
     to: 'return read;',
+  },
+  {
+    name: 'an older reading that comes late takes a change back on screen',
+    file: memberships,
+    seed: 79_547,
+    from: 'return (row.is_seen === 1 && !isOlder)',
+    to: 'return row.is_seen === 1',
   },
   {
     name: '"already in" and "not in" are taken for failures',
@@ -246,6 +255,13 @@ export const teeth: readonly Tooth[] = [
     file: 'electron/library/outbox/profile-steps.ts',
     from: 'this.#outbox.makeRoom(accountId, out, wanted);',
     to: '',
+  },
+  {
+    name: 'two swaps are taken for one',
+    file: outbox,
+    seed: 26_933,
+    from: 'SELECT coalesce(max(swap), 0) AS last',
+    to: 'SELECT coalesce(max(sequence), 0) - 1 AS last',
   },
   {
     name: 'half of a swap is accepted',

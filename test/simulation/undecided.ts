@@ -35,6 +35,7 @@ export function decideUndecided({ items, readings, device, now, say }: Undecided
     const isSame = isSameAgain(wishes);
     const isOpen = row === undefined && mayBeGone(key, record, readings);
     if (!isSame && !isOpen) (isThere ? taken : left).add(newest.batch);
+    newest.isRoomSure = !isSame;
     if (isThere) newest.isAccepted = true;
     else if (isSame || !isOpen) wishes.withdraw();
   }
@@ -57,5 +58,6 @@ export function mayBeGone(key: string, { knowledge, wishes }: ItemRecord, readin
 /** Said again, of what still counted. */
 export function isSameAgain({ beforeNewest, newest }: ItemWishes): boolean {
   if (!beforeNewest || beforeNewest.wish !== newest?.wish) return false;
-  return beforeNewest.givenUpAt === null && beforeNewest.refusedAt === null;
+  const { givenUpAt, mayGoAgain, refusedAt } = beforeNewest;
+  return givenUpAt === null && (refusedAt === null || mayGoAgain);
 }

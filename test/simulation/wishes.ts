@@ -8,6 +8,8 @@ export interface Uttered {
   readonly batch: object;
   /** Of what a swap puts in: keys of the items that go out first. */
   readonly room: readonly string[];
+  /** Whether it surely waits for them: a kill may have come before that was on the disk. */
+  isRoomSure: boolean;
   isAccepted: boolean;
   givenUpAt: number | null;
   refusedAt: number | null;
@@ -25,7 +27,13 @@ export class ItemWishes {
   isDiscarding = false;
 
   utter(wish: Wish, at: number, batch: object, room: readonly string[] = []): Uttered {
-    const fresh = { isAccepted: false, givenUpAt: null, refusedAt: null, mayGoAgain: false };
+    const fresh = {
+      isAccepted: false,
+      isRoomSure: true,
+      givenUpAt: null,
+      refusedAt: null,
+      mayGoAgain: false,
+    };
     const uttered: Uttered = { wish, at, batch, room, ...fresh, effects: 0, turnedBack: 0 };
     this.#uttered.push(uttered);
     return uttered;

@@ -208,6 +208,21 @@ describe('the profile collection', () => {
     expect(await services.outbox.list()).toEqual([]);
   });
 
+  it('a type of asset that Roblox refuses not known before the next try, or refused for good', async () => {
+    const { services, server, free } = await signedIn();
+    const item = first(free);
+    const types = async () => (await services.library.profileItems.read(userId)).refusedAssetTypes;
+    expect(await types()).toEqual([]);
+    server.fail(collections, faults.refusal(403, 5), 1);
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    const { assetType } = (await services.library.details.read(userId, item)).item;
+    expect(await types()).toEqual([assetType]);
+    await services.outbox.accept(userId, 'in', [item]);
+    await settled(services);
+    expect(await types()).toEqual([]);
+  });
+
   it('an answer that cannot be read emptying the collection', async () => {
     const { services, server, before } = await signedIn();
     for (const fault of [faults.html(), faults.empty(), faults.wrongType({ not: 'a list' })]) {

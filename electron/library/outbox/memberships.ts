@@ -70,18 +70,21 @@ export class Memberships {
 
   /** Takes in a reading of the whole collection, in Roblox's order, asked for at `askedAt`. */
   read(accountId: number, items: readonly ItemRef[], askedAt: number, at: number): void {
+    // Asked for before the last one had come: it may show what was there earlier.
+    const isOlder = askedAt <= (this.#readAt(accountId) ?? Number.NEGATIVE_INFINITY);
+    const reading = { isOlder, askedAt, at };
     this.#database.run('INSERT OR REPLACE INTO profile_reading VALUES (?, ?)', accountId, at);
     const known = this.#known(accountId);
     const seen = new Set(items.map(keyOf));
     for (const [position, item] of items.entries()) {
       const row = known.get(keyOf(item));
-      this.#keep(accountId, item, position, this.#afterReading(row, 1, askedAt, at), row?.answered === 1, at);
+      this.#keep(accountId, item, position, afterReading(row, 1, reading), row?.answered === 1, at);
     }
     let position = items.length;
     for (const [key, row] of known) {
       if (seen.has(key)) continue;
       const item = { type: row.type, id: row.item_id };
-      const isIn = this.#afterReading(row, 0, askedAt, at);
+      const isIn = afterReading(row, 0, reading);
       // Nothing was ever changed here and it is gone elsewhere: nothing is left to know.
       if (isIn === 0 && row.answered === null) this.#forgetItem(accountId, item);
       else this.#keep(accountId, item, position++, isIn, row.answered === 0, at);
@@ -121,7 +124,12 @@ export class Memberships {
   }
 
   #wasRead(accountId: number): boolean {
-    return this.#database.get('SELECT 1 FROM profile_reading WHERE account_id = ?', accountId) !== undefined;
+    return this.#readAt(accountId) !== undefined;
+  }
+
+  #readAt(accountId: number): number | undefined {
+    const sql = 'SELECT read_at FROM profile_reading WHERE account_id = ?';
+    return this.#database.get<{ read_at: number }>(sql, accountId)?.read_at;
   }
 
   #find(accountId: number, { type, id }: ItemRef): MemberRow | undefined {
@@ -137,13 +145,6 @@ export class Memberships {
       accountId,
     );
     return new Map(rows.map((row) => [keyOf({ type: row.type, id: row.item_id }), row]));
-  }
-
-  /** What to believe after a reading. A clock set back makes an answer as new as can be, once: from now on it ages again. */
-  #afterReading(row: MemberRow | undefined, read: 0 | 1, askedAt: number, at: number): number {
-    if (!row || row.answered === null || row.answered_at === null || row.answered === read) return read;
-    const age = Math.min(askedAt, at) - row.answered_at;
-    return row.is_seen === 1 || age >= lagMs ? read : row.is_in;
   }
 
   #keep(
@@ -168,6 +169,20 @@ export class Memberships {
       ...[accountId, type, id],
     );
   }
+}
+
+interface Reading {
+  /** It may be older than the one taken in before it. */
+  readonly isOlder: boolean;
+  readonly askedAt: number;
+  readonly at: number;
+}
+
+/** What to believe after a reading. A clock set back makes an answer as new as can be, once: from now on it ages again. */
+function afterReading(row: MemberRow | undefined, read: 0 | 1, { isOlder, askedAt, at }: Reading): number {
+  if (!row || row.answered === null || row.answered_at === null || row.answered === read) return read;
+  const age = Math.min(askedAt, at) - row.answered_at;
+  return (row.is_seen === 1 && !isOlder) || age >= lagMs ? read : row.is_in;
 }
 
 function keyOf({ type, id }: ItemRef): string {

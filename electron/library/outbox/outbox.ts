@@ -50,12 +50,12 @@ export class Outbox {
   /** Of changes that wait by now: what is to go in waits for what is to go out. */
   makeRoom(accountId: number, out: readonly ItemRef[], wanted: readonly ItemRef[]): void {
     const { last } = this.#database.get<{ last: number }>(
-      'SELECT coalesce(max(sequence), 0) AS last FROM outbox_change',
+      'SELECT coalesce(max(swap), 0) AS last FROM outbox_change',
     ) ?? { last: 0 };
     for (const { type, id } of [...out, ...wanted])
       this.#database.run(
         'UPDATE outbox_change SET swap = ? WHERE account_id = ? AND type = ? AND item_id = ?',
-        ...[last, accountId, type, id],
+        ...[last + 1, accountId, type, id],
       );
   }
 

@@ -3,6 +3,7 @@ import type { ItemRef } from '../../../shared/items.ts';
 import type { Database } from '../database.ts';
 import { toDueChange, type ChangeRow, type DueChange } from './change-rows.ts';
 import type { Memberships } from './memberships.ts';
+import { RefusedTypes } from './refused-types.ts';
 
 /** What became of one attempt. Waits in milliseconds. */
 export type Outcome =
@@ -33,11 +34,13 @@ const hasNoRoom = `(c.wish = 'in' AND EXISTS (SELECT 1 FROM outbox_change o WHER
 export class Sendings {
   readonly #database: Database;
   readonly #memberships: Memberships;
+  readonly #refusedTypes: RefusedTypes;
   readonly #onChanged: (accountId: number) => void;
 
   constructor(database: Database, memberships: Memberships, onChanged: (accountId: number) => void) {
     this.#database = database;
     this.#memberships = memberships;
+    this.#refusedTypes = new RefusedTypes(database);
     this.#onChanged = onChanged;
   }
 
@@ -83,10 +86,12 @@ export class Sendings {
       const isNewest = row?.sequence === sequence;
       if (outcome.kind === 'done') {
         this.#memberships.answer(accountId, item, wish, now);
+        if (wish === 'in') this.#refusedTypes.forget(item);
         if (row) this.#settleSent(row, isNewest);
       } else if (outcome.kind === 'refused') {
         if (sent !== null) this.#memberships.doubt(accountId, item, now);
         if (outcome.error.code === 'collectionFull') this.#memberships.noteFull(accountId);
+        if (outcome.error.code === 'assetTypeNotAllowed') this.#refusedTypes.note(item, now);
         if (row && isNewest) this.#refuse(row, outcome.error);
         else if (row) this.#settleSent(row, false);
       } else if (row) this.#putOff(row, change, outcome, isNewest, now);

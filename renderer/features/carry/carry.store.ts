@@ -60,7 +60,8 @@ export const useCarryStore = defineStore('carry', () => {
       return shares.value;
     },
     get profile() {
-      return { obstacle: profile.obstacle, keys: profile.keys, isOwned };
+      const { keys, obstacle, refusedAssetTypes } = profile;
+      return { keys, obstacle, refusedAssetTypes, isOwned };
     },
   };
   const carryOut = usePutDown(facts);

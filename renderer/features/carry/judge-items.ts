@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import { formatNumber } from '../../format.ts';
 import { say, type Sentence } from '../../i18n.ts';
-import { itemKey } from '../../item-key.ts';
+import { profileFate, type ProfileFacts, type ProfileFate } from '../profile-collection/profile-fate.ts';
 import type { Pair } from './drags.ts';
 import { allow, refuse, refuseFor, type Verdict } from './verdict.ts';
 
@@ -15,10 +15,9 @@ export interface ItemFacts {
   readonly find: (id: number) => Collection | undefined;
   /** How many of the items each collection has already; empty while that is being asked. */
   readonly shares: ReadonlyMap<number, number>;
-  readonly profile: {
+  readonly profile: ProfileFacts & {
     /** Why it cannot be changed at all. */
     readonly obstacle: ErrorCode | null;
-    readonly keys: Pick<ReadonlySet<string>, 'has'>;
     readonly isOwned: (item: Item, load: ItemLoad) => boolean;
   };
 }
@@ -47,7 +46,7 @@ export function judgeItems(
 
 /** Those of the items that can go into the profile collection. */
 export function fitting(load: ItemLoad, { profile }: Pick<ItemFacts, 'profile'>): readonly Item[] {
-  return load.items.filter((item) => !profile.keys.has(itemKey(item)) && profile.isOwned(item, load));
+  return load.items.filter((item) => profileFate(item, profile, profile.isOwned(item, load)) === 'fits');
 }
 
 function judgeCollection(
@@ -80,16 +79,17 @@ function judgeArrange(number: number): Verdict {
 }
 
 function judgeProfile(load: ItemLoad, facts: ItemFacts): Verdict {
-  const { obstacle, keys } = facts.profile;
-  if (obstacle) return refuseFor(obstacle);
-  const { items } = load;
-  const news = items.filter((item) => !keys.has(itemKey(item)));
-  if (news.length === 0) return refuse(count('alreadyInProfile', items.length));
-  const fit = fitting(load, facts);
-  if (fit.length === 0) return refuse(count('notOwned', news.length));
-  const foreign = news.length - fit.length;
+  const { profile } = facts;
+  if (profile.obstacle) return refuseFor(profile.obstacle);
+  const fates = load.items.map((item) => profileFate(item, profile, profile.isOwned(item, load)));
+  const numberOf = (fate: ProfileFate) => fates.filter((one) => one === fate).length;
+  const [fit, refused, foreign] = [numberOf('fits'), numberOf('typeRefused'), numberOf('notOwned')];
+  if (fit + refused + foreign === 0) return refuse(count('alreadyInProfile', fates.length));
+  if (fit + refused === 0) return refuse(count('notOwned', foreign));
   const rest = foreign > 0 ? [count('someNotOwned', foreign)] : [];
-  return allow([count('toProfile', fit.length), ...rest].join(' · '), { isCopy: true });
+  if (fit === 0) return refuse([count('typeRefused', refused), ...rest].join(' · '));
+  if (refused > 0) rest.push(count('someTypeRefused', refused));
+  return allow([count('toProfile', fit), ...rest].join(' · '), { isCopy: true });
 }
 
 function judgeTrash({ items, from }: ItemLoad, { find, profile }: ItemFacts): Verdict {

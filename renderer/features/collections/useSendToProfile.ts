@@ -4,13 +4,13 @@ import { toAppError } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import { formatNumber } from '../../format.ts';
 import { say, sayError } from '../../i18n.ts';
-import { itemKey } from '../../item-key.ts';
 import type { MenuAction } from '../../ui/menu-entry.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import type { SelectableList } from '../items/selection.store.ts';
 import { useReadItems } from '../items/useReadItems.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
+import { profileFate, type ProfileFate } from '../profile-collection/profile-fate.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { useResultStore, type ResultGroup } from '../results/result.store.ts';
 
@@ -19,8 +19,6 @@ export interface SendToProfile {
   /** Never throws. */
   readonly send: () => Promise<void>;
 }
-
-type Fate = 'fits' | 'alreadyIn' | 'notOwned';
 
 /** Puts what the account on screen owns of a collection into its profile collection, and tells what it left out and why. */
 export function useSendToProfile(list: SelectableList): SendToProfile {
@@ -62,17 +60,21 @@ export function useSendToProfile(list: SelectableList): SendToProfile {
     await profile.change('add', fits, left > 0 ? { line, more } : undefined);
   }
 
-  function fateOf(item: Item): Fate {
+  function fateOf(item: Item): ProfileFate {
     const { owners } = item;
     const isOwned = owners.some(({ accountId, copies }) => accountId === accounts.currentId && copies > 0);
-    if (profile.keys.has(itemKey(item))) return 'alreadyIn';
-    return isOwned ? 'fits' : 'notOwned';
+    return profileFate(item, profile, isOwned);
   }
 
-  function groupsOf({ alreadyIn = [], notOwned = [] }: Partial<Record<Fate, Item[]>>): ResultGroup[] {
+  function groupsOf({
+    alreadyIn = [],
+    notOwned = [],
+    typeRefused = [],
+  }: Partial<Record<ProfileFate, Item[]>>): ResultGroup[] {
     const name = accounts.current ? accountName(accounts.current) : '';
     return [
       { reason: say('results.notOwned', { name }), items: notOwned },
+      { reason: say('results.typeRefused'), items: typeRefused },
       { reason: say('results.alreadyIn'), items: alreadyIn },
     ];
   }

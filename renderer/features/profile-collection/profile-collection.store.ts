@@ -46,6 +46,7 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
   tellRefusals();
 
   const keys = computed(() => new Set(collection.value?.items.map(itemKey)));
+  const refusedAssetTypes = computed(() => collection.value?.refusedAssetTypes ?? []);
   /** Words for the marks of items with something under way, by item. */
   const marks = computed(() => {
     const { items = [], refused = [] } = collection.value ?? {};
@@ -148,6 +149,7 @@ export const useProfileCollectionStore = defineStore('profileCollection', () => 
     collection,
     error,
     keys,
+    refusedAssetTypes,
     marks,
     obstacle,
     isChanging,

@@ -26,6 +26,7 @@ export const carry = {
   outOfProfile:
     'Remove {number} item from the profile collection | Remove {number} items from the profile collection',
   someNotOwned: '{number} is not of this account | {number} are not of this account',
+  someTypeRefused: '{number} is of a type Roblox does not take | {number} are of a type Roblox does not take',
   into: 'Move “{name}” into “{into}”',
   beside: 'Move “{name}” here',
   top: 'Move “{name}” to the top level',
@@ -37,6 +38,8 @@ export const carry = {
   alreadyInProfile:
     'It is in the profile collection already | All of them are in the profile collection already',
   notOwned: 'The account on screen does not own it | The account on screen owns none of them',
+  typeRefused:
+    'Roblox takes no item of this type into the profile collection | Roblox takes none of these types into the profile collection',
   itemsStay: 'Items stay in the inventory: only collections go to the trash',
   onlyItems: 'Only items can be put here',
   onlyCollections: 'Only collections can be put here',

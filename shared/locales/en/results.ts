@@ -9,6 +9,7 @@ export const results = {
   leftOutHint: 'Everything else was accepted.',
   nothingSent: 'Nothing was sent',
   notOwned: 'Not owned by {name}',
+  typeRefused: 'Of a type that Roblox takes into no profile collection',
   alreadyIn: 'In the profile collection already',
   group: '{reason} ({number})',
   more: 'And {number} more, which are copied too.',
