@@ -31,6 +31,8 @@ export interface Account {
   readonly username: string;
   readonly displayName: string;
   readonly visibility: Visibility;
+  /** Epoch milliseconds of when it was first seen to be so; null when nobody wrote that down. */
+  readonly visibilitySince: number | null;
   readonly isBanned: boolean;
   /** Whether Roblox says the user exists no more. Its library stays. */
   readonly isGone: boolean;

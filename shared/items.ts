@@ -32,6 +32,8 @@ export interface Item extends ItemRef {
   readonly copies: number;
   /** In scope `all` everyone whose list holds it, in the order of the accounts. Empty for one account: it is that one. */
   readonly owners: readonly ItemOwner[];
+  /** Of lists that are not about ownership (favourites): who of the scope owns it all the same, by their own lists. */
+  readonly ownedBy?: readonly ItemOwner[];
   readonly creatorName: string | null;
   readonly priceInRobux: number | null;
   readonly limited: LimitedFacts | null;

@@ -12,11 +12,20 @@ import type { Database } from './database.ts';
 /** An account as it is kept. Its session is not here: that is the keychain's. */
 export type KeptAccount = Pick<
   Account,
-  'id' | 'kind' | 'username' | 'displayName' | 'visibility' | 'isBanned' | 'isGone' | 'nickname' | 'colour'
+  | 'id'
+  | 'kind'
+  | 'username'
+  | 'displayName'
+  | 'visibility'
+  | 'visibilitySince'
+  | 'isBanned'
+  | 'isGone'
+  | 'nickname'
+  | 'colour'
 >;
 
 /** What Roblox, or the demo, says of an account; the rest is the person's own. */
-export type FoundAccount = Omit<KeptAccount, 'nickname' | 'colour' | 'isGone'>;
+export type FoundAccount = Omit<KeptAccount, 'nickname' | 'colour' | 'isGone' | 'visibilitySince'>;
 
 /** What is kept of an account's sign-in beside its session: the public text before it, and what went wrong last. */
 export interface SignInFacts {
@@ -39,6 +48,7 @@ interface AccountRow {
   username: string;
   display_name: string;
   visibility: Visibility;
+  visibility_since: number | null;
   is_banned: number;
   is_gone: number;
   nickname: string | null;
@@ -52,9 +62,11 @@ const scopeSetting = 'currentScope';
 /** The accounts in Satchel, in the person's order, and which is current. */
 export class AccountStore {
   readonly #database: Database;
+  readonly #now: () => number;
 
-  constructor(database: Database) {
+  constructor(database: Database, now: () => number) {
     this.#database = database;
+    this.#now = now;
   }
 
   read(): KeptAccounts {
@@ -74,17 +86,19 @@ export class AccountStore {
   /** Adds the account at the end, or brings a known one up to date in its place. */
   save(account: FoundAccount): void {
     this.#database.run(
-      `INSERT INTO account (id, kind, username, display_name, visibility, is_banned, position)
-       VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM account))
+      `INSERT INTO account (id, kind, username, display_name, visibility, is_banned, visibility_since, position)
+       VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM account))
        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, username = excluded.username,
-         display_name = excluded.display_name, visibility = excluded.visibility, is_banned = excluded.is_banned,
-         is_gone = 0`,
+         display_name = excluded.display_name, is_banned = excluded.is_banned, is_gone = 0,
+         visibility_since = iif(visibility = excluded.visibility, visibility_since, excluded.visibility_since),
+         visibility = excluded.visibility`,
       account.id,
       account.kind,
       account.username,
       account.displayName,
       account.visibility,
       account.isBanned ? 1 : 0,
+      this.#now(),
     );
   }
 
@@ -93,7 +107,10 @@ export class AccountStore {
   }
 
   setVisibility(accountId: number, visibility: Visibility): void {
-    this.#database.run('UPDATE account SET visibility = ? WHERE id = ?', visibility, accountId);
+    this.#database.run(
+      `UPDATE account SET visibility_since = iif(visibility = ?1, visibility_since, ?2), visibility = ?1 WHERE id = ?3`,
+      ...[visibility, this.#now(), accountId],
+    );
   }
 
   setGone(accountId: number, isGone: boolean): void {
@@ -166,6 +183,7 @@ function toAccount(row: AccountRow): KeptAccount {
     username: row.username,
     displayName: row.display_name,
     visibility: row.visibility,
+    visibilitySince: row.visibility_since,
     isBanned: row.is_banned === 1,
     isGone: row.is_gone === 1,
     nickname: row.nickname,

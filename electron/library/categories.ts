@@ -1,6 +1,7 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
 import type { Scope } from '../../shared/accounts.ts';
 import type { Category, CategoryGroup, CategoryList, CategoryTree } from '../../shared/categories.ts';
+import { placesCategory } from '../../shared/places.ts';
 import type { Database } from './database.ts';
 import { mergeTrees, type CategoryRow } from './category-merge.ts';
 import type { Members, MembersOf } from './members.ts';
@@ -110,13 +111,16 @@ export class Categories {
     return Math.min(...known);
   }
 
+  /** One that Roblox lists, or a list of places that it shows to the account alone: whether it does, its answer tells. */
   find(accountId: number, key: string): Category | undefined {
     const row = this.#database.get<CategoryRow>(
       'SELECT *, NULL AS item_count FROM category WHERE account_id = ? AND key = ?',
       accountId,
       key,
     );
-    return row && toCategory(row);
+    if (row) return toCategory(row);
+    const { savedAt } = this.#refreshes.state(accountId, categoriesSubject);
+    return savedAt === null ? undefined : placesCategory(key, key);
   }
 }
 

@@ -4,6 +4,7 @@ import { refusedTypesStep } from './schema/refused-types.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { swapsStep } from './schema/swaps.ts';
 import { timelineKeepStep } from './schema/timeline.ts';
+import { visibilityStep } from './schema/visibility.ts';
 
 /** keep.db: what a person would miss. Never rebuilt, always written through to the disk. */
 export const keepMigrations: readonly string[] = [
@@ -30,4 +31,5 @@ export const keepMigrations: readonly string[] = [
   collectionsSchema,
   swapsStep,
   refusedTypesStep,
+  visibilityStep,
 ];

@@ -103,7 +103,7 @@ export class Library {
       onSetAside,
       onTrouble: (code) => onTrouble({ file: 'cache.db', code }),
     });
-    this.accounts = new AccountStore(this.#keep);
+    this.accounts = new AccountStore(this.#keep, Date.now);
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);

@@ -33,13 +33,18 @@ export class ViewItems {
     const wantedNumbers = JSON.stringify(numbers);
     const ids = JSON.stringify(members.ids);
     const owners = Map.groupBy(this.#owners(wantedNumbers, ids, pattern), ({ number }) => number);
+    // A favourite may be owned as well: that is told beside it.
+    const owned = pattern.startsWith('favorites/')
+      ? Map.groupBy(this.#owners(wantedNumbers, ids, 'own/*'), ({ number }) => number)
+      : null;
     const limited = new Map(this.#limited(wantedNumbers, ids).map((row) => [row.number, row]));
     const items = new Map(
       this.#facts(wantedNumbers).map((row) => {
         const owning = owners.get(row.number) ?? [];
         const facts = toLimited(limited.get(row.number));
         const item = toItem(row, owning.map(toOwner), members.isUnion, facts);
-        return [row.number, { ...item, acquiredAt: newestOf(owning) }];
+        const ownedBy = owned && (owned.get(row.number) ?? []).map(toOwner);
+        return [row.number, { ...item, acquiredAt: newestOf(owning), ...(ownedBy ? { ownedBy } : {}) }];
       }),
     );
     return numbers.flatMap((number) => items.get(number) ?? []);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placesTabs } from '../../shared/places.ts';
 import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
 import { amount, cursor, date, id, itemType, pageOf, rows, wholeNumber } from './wire.ts';
 
@@ -182,7 +183,7 @@ export const inventory = defineService('inventory', 'inventory', {
     path: '/v1/users/{userId}/places/inventory',
     params: z.object({
       userId: id,
-      placesTab: z.enum(['Created', 'MyGames', 'OtherGames', 'Purchased']),
+      placesTab: z.enum(placesTabs),
       itemsPerPage: wholeNumber.pipe(z.int().min(1).max(100)).optional(),
       cursor,
     }),

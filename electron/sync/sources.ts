@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Category } from '../../shared/categories.ts';
 import type { ItemType } from '../../shared/items.ts';
+import { placesTabOf, placeType, type PlacesTab } from '../../shared/places.ts';
 import type { OwnedRow, RefreshPage } from '../library/holdings.ts';
 import { badges } from '../roblox/badges.ts';
 import { catalog } from '../roblox/catalog.ts';
@@ -16,7 +17,6 @@ export interface Source {
   page(cursor: string | null, options: CallOptions): Promise<RefreshPage>;
 }
 
-const placeType = 9;
 const badgeType = 21;
 const gamePassType = 34;
 // Roblox's bundle categories carry these numbers; the catalogue wants the names.
@@ -26,7 +26,6 @@ const bundleTypes = new Map([
   [3, 'Shoes'],
   [4, 'DynamicHead'],
 ]);
-const placesTabs = ['Created', 'MyGames', 'OtherGames', 'Purchased'] as const;
 const limit = 100 as const;
 
 /** The call behind a category. Throws `categoryUnsupported` for what Roblox lists but hands out to no app. */
@@ -43,8 +42,8 @@ export function sourceOf(client: RobloxClient, category: Category, userId: numbe
   }
   if (category.type !== 'AssetType') throw unsupported(category);
   if (category.filter !== null || assetTypeId === placeType) {
-    const placesTab = placesTabs.find((tab) => tab === (category.filter ?? 'Created'));
-    if (!placesTab || assetTypeId !== placeType) throw unsupported(category);
+    const placesTab = placesTabOf(category);
+    if (!placesTab) throw unsupported(category);
     return places(client, userId, placesTab);
   }
   if (assetTypeId === badgeType) return ownBadges(client, userId);
@@ -70,7 +69,7 @@ function assets(client: RobloxClient, userId: number, assetTypeId: number): Sour
   };
 }
 
-function places(client: RobloxClient, userId: number, placesTab: (typeof placesTabs)[number]): Source {
+function places(client: RobloxClient, userId: number, placesTab: PlacesTab): Source {
   const endpoint = inventory.getPlaces;
   return {
     endpoint,

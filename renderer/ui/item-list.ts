@@ -1,6 +1,7 @@
 import type { Item } from '../../shared/items.ts';
 import type { ItemSort } from '../../shared/views.ts';
 import type { OwnerFace } from './owner-face.ts';
+import type { ListSubject } from './table-columns.ts';
 import type { ChoiceMode } from './useGridKeys.ts';
 
 /** A change that is under way with an item, or went wrong. */
@@ -47,7 +48,7 @@ export interface ItemTable {
   /** The orders the list can be in. */
   readonly sorts: readonly ItemSort[];
   readonly hasOwners: boolean;
-  readonly hasCopies: boolean;
+  readonly subject: ListSubject;
   /** What kind of thing an item is, in a word or two. */
   readonly kindOf: (item: Item) => string;
 }

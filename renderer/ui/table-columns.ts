@@ -1,7 +1,8 @@
 import type { Item } from '../../shared/items.ts';
 import type { ItemSort } from '../../shared/views.ts';
 
-export type ColumnId = 'name' | 'type' | 'copies' | 'owners' | 'serial' | 'value' | 'price' | 'acquired';
+export type ColumnId =
+  'name' | 'type' | 'creator' | 'owners' | 'owned' | 'copies' | 'serial' | 'value' | 'price' | 'acquired';
 
 export interface TableColumn {
   readonly id: ColumnId;
@@ -13,7 +14,9 @@ export interface TableColumn {
 const all: readonly TableColumn[] = [
   { id: 'name', sorts: ['nameAscending', 'nameDescending'], isNumber: false },
   { id: 'type', sorts: ['category'], isNumber: false },
+  { id: 'creator', sorts: [], isNumber: false },
   { id: 'owners', sorts: [], isNumber: false },
+  { id: 'owned', sorts: [], isNumber: false },
   { id: 'copies', sorts: [], isNumber: true },
   { id: 'serial', sorts: ['serial'], isNumber: true },
   { id: 'value', sorts: ['valueDescending', 'valueAscending'], isNumber: true },
@@ -21,7 +24,14 @@ const all: readonly TableColumn[] = [
   { id: 'acquired', sorts: ['newest', 'oldest'], isNumber: true },
 ];
 
-const ofCopies: readonly ColumnId[] = ['copies', 'serial', 'acquired'];
+/** What the list is about. A place has a creator and no copies; a favourite may be owned or not. */
+export type ListSubject = 'owned' | 'places' | 'favourites';
+
+const leftOut: Readonly<Record<ListSubject, readonly ColumnId[]>> = {
+  owned: ['creator', 'owned'],
+  places: ['type', 'owned', 'copies', 'serial', 'value', 'acquired'],
+  favourites: ['creator', 'copies', 'serial', 'acquired'],
+};
 // Name, serial and value say most.
 const ofDetail: readonly ColumnId[] = ['type', 'price', 'acquired'];
 
@@ -29,7 +39,9 @@ const ofDetail: readonly ColumnId[] = ['type', 'price', 'acquired'];
 export const columnWidths: Readonly<Record<ColumnId, string>> = {
   name: 'minmax(9rem, 1fr)',
   type: '8.5rem',
+  creator: 'minmax(7rem, 0.5fr)',
   owners: '5.5rem',
+  owned: '6rem',
   copies: '4rem',
   serial: '5rem',
   value: '6rem',
@@ -39,21 +51,21 @@ export const columnWidths: Readonly<Record<ColumnId, string>> = {
 
 export interface TableRoom {
   readonly hasOwners: boolean;
-  readonly hasCopies: boolean;
+  readonly subject: ListSubject;
   readonly isNarrow: boolean;
 }
 
 /**
- * The columns of a table that has these orders. Owners are worth one only where there are several, and copies where the
- * list is about owning.
+ * The columns of a table that has these orders. Owners are worth one only where there are several, and each other where the
+ * list is about such things.
  */
 export function columnsOf(
   offered: readonly ItemSort[],
-  { hasOwners, hasCopies, isNarrow }: TableRoom,
+  { hasOwners, subject, isNarrow }: TableRoom,
 ): readonly TableColumn[] {
   return all
     .filter(({ id }) => id !== 'owners' || hasOwners)
-    .filter(({ id }) => hasCopies || !ofCopies.includes(id))
+    .filter(({ id }) => !leftOut[subject].includes(id))
     .filter(({ id }) => !isNarrow || !ofDetail.includes(id))
     .map((column) => ({ ...column, sorts: column.sorts.filter((sort) => offered.includes(sort)) }));
 }

@@ -36,6 +36,27 @@ describe('whether an inventory can be viewed', () => {
     expect(services.accounts.get(hiddenAccount.userId).visibility).toBe('hidden');
   });
 
+  it('one that is hidden later emptied, or its date moved by every answer that says so again', async () => {
+    const { services, server } = await followedSatchel(smallAccount);
+    const { userId } = smallAccount;
+    const view = { scope: userId, category: hats, search: '', sort: 'newest' } as const;
+    await services.refresh.items(userId, hats, true);
+    const before = await services.library.holdings.page(view, 0);
+    const since = () => services.accounts.get(userId).visibilitySince ?? 0;
+    const foundAt = Date.now();
+    server.fail('/inventory/v2', faults.refusal(403, 4));
+    await services.refresh.items(userId, hats, true).catch(() => undefined);
+    await expect.poll(() => services.accounts.get(userId).visibility).toBe('hidden');
+    const first = since();
+    expect(first).toBeGreaterThanOrEqual(foundAt);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await services.refresh.items(userId, hats, true).catch(() => undefined);
+    await services.following.follow(String(userId));
+    expect(since()).toBe(first);
+    expect((await services.library.holdings.page(view, 0)).items).toEqual(before.items);
+    expect(server.requestsTo(/can-view-inventory$/)).toEqual([]);
+  });
+
   it.each([['nobody_of_this_name'], ['123456789']])(
     'an unknown user added, or not told: %s',
     async (text) => {

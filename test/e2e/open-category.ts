@@ -23,7 +23,9 @@ async function openGroupOf(page: Page, category: Locator): Promise<void> {
   const closed = page.locator('[data-testid="group"][aria-expanded="false"]');
   for (const group of await closed.elementHandles()) {
     await group.click();
-    if (await appears(category, 150)) return;
+    // Its lines are there from when it says that it is open.
+    await page.waitForFunction((line) => (line as Element).getAttribute('aria-expanded') === 'true', group);
+    if ((await category.count()) > 0) return;
     await group.click();
   }
   throw new Error('No group holds the category');

@@ -54,7 +54,13 @@ describe('a damaged cache', () => {
     library.categories.save(1, [category], 2000);
     expect(library.categories.tree(1).savedAt).toBe(2000);
     expect(library.accounts.read().accounts).toEqual([
-      { ...account, isGone: false, nickname: null, colour: null },
+      {
+        ...account,
+        visibilitySince: expect.any(Number) as number,
+        isGone: false,
+        nickname: null,
+        colour: null,
+      },
     ]);
     expect(setAside).toHaveLength(1);
     expect(readFileSync(setAside[0] ?? '').subarray(0, 64)).toEqual(damaged.subarray(0, 64));
@@ -113,7 +119,13 @@ describe('storage', () => {
     first.library.close();
     const { library } = openLibrary(folder);
     expect(library.accounts.read().accounts).toEqual([
-      { ...account, isGone: false, nickname: null, colour: null },
+      {
+        ...account,
+        visibilitySince: expect.any(Number) as number,
+        isGone: false,
+        nickname: null,
+        colour: null,
+      },
     ]);
     expect(library.accounts.read().scope).toBe(1);
   });

@@ -43,6 +43,12 @@ describe('before it is put down', () => {
       'The account on screen does not own it',
     ],
     [
+      'the profile, a favourite',
+      load([sampleItem(5, { copies: 0, ownedBy: [] })]),
+      { kind: 'profile' },
+      'The account on screen does not own it',
+    ],
+    [
       'the profile, of a type Roblox has no room for there',
       load([sampleItem(5, { type: 'Badge', assetType: null }), sampleItem(6, { assetType: 9 })]),
       { kind: 'profile' },

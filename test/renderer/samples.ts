@@ -33,6 +33,7 @@ export function sampleAccount(facts: Partial<Account> = {}): Account {
     username: 'marlo',
     displayName: 'Marlo',
     visibility: 'visible',
+    visibilitySince: null,
     isBanned: false,
     isGone: false,
     nickname: null,

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ariaSortOf, columnsOf, nextSort } from '../../renderer/ui/table-columns.ts';
+import { ariaSortOf, columnsOf, nextSort, type TableRoom } from '../../renderer/ui/table-columns.ts';
 import { itemSorts } from '../../shared/views.ts';
 
-const room = { hasOwners: true, hasCopies: true, isNarrow: false };
+const room: TableRoom = { hasOwners: true, subject: 'owned', isNarrow: false };
 
 describe('the columns of a table', () => {
   it('one that is empty in every line, or too many for a narrow window', () => {
-    const ids = (facts: Partial<typeof room>) =>
+    const ids = (facts: Partial<TableRoom>) =>
       columnsOf(itemSorts, { ...room, ...facts }).map(({ id }) => id);
     expect(ids({ hasOwners: false })).not.toContain('owners');
-    expect(ids({ hasCopies: false })).toEqual(['name', 'type', 'owners', 'value', 'price']);
+    expect(ids({ subject: 'favourites' })).toEqual(['name', 'type', 'owners', 'owned', 'value', 'price']);
+    expect(ids({ subject: 'places' })).toEqual(['name', 'creator', 'owners', 'price']);
     expect(ids({ isNarrow: true })).toEqual(['name', 'owners', 'copies', 'serial', 'value']);
   });
 

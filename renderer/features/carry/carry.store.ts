@@ -48,7 +48,9 @@ export const useCarryStore = defineStore('carry', () => {
   const load = computed(() => dragged.value ?? inHand.value);
   const name = computed(() => (inHand.value ? nameOf(inHand.value) : ''));
 
-  function isOwned({ owners }: Item, { scope, from }: ItemLoad): boolean {
+  function isOwned({ ownedBy, owners }: Item, { scope, from }: ItemLoad): boolean {
+    // A favourite is in its list whether it is owned or not.
+    if (ownedBy) return ownedBy.some(({ accountId }) => accountId === accounts.currentId);
     // A list of one account names no owners, and a collection all there are.
     if (owners.length === 0) return from.kind !== 'collection' && scope === accounts.scope;
     return owners.some(({ accountId }) => accountId === accounts.currentId);

@@ -3,6 +3,7 @@ import { computed } from 'vue';
 import { allItemsKey } from '../../../shared/category-keys.ts';
 import type { Scope } from '../../../shared/accounts.ts';
 import type { Category, CategoryTree } from '../../../shared/categories.ts';
+import { isPlacesTab, placesCategory, placesKey, placesTabs } from '../../../shared/places.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useScopedData } from '../../useScopedData.ts';
@@ -38,7 +39,13 @@ export const useCategoryStore = defineStore('categories', () => {
 
   function find(key: string): Category | undefined {
     if (key === allItemsKey && tree.value) return allItems.value;
-    return all.value.find((category) => category.key === key);
+    return all.value.find((category) => category.key === key) ?? findPlaces(key);
+  }
+
+  /** A tab of places that Roblox does not list for others than the account itself. */
+  function findPlaces(key: string): Category | undefined {
+    const tab = placesTabs.find((one) => placesKey(one) === key);
+    return tab && all.value.some(isPlacesTab) ? placesCategory(key, say(`places.${tab}`)) : undefined;
   }
 
   /** The group a category belongs to, null when it is the only one there. */

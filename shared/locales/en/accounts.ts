@@ -41,6 +41,8 @@ export const accounts = {
     manage: 'Show accounts',
     hidden: 'This inventory is hidden on Roblox',
     hiddenHint: 'What Satchel saved before stays here; nothing new can be seen.',
+    hiddenSince:
+      'Hidden since {since}, as far as Satchel has seen. What it saved before stays here; nothing new can be seen.',
     banned: 'Roblox has banned this account',
     bannedHint: 'Its inventory can no longer be seen there. What Satchel saved stays here.',
     gone: 'Roblox has removed this account',

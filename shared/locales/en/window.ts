@@ -78,6 +78,14 @@ export const window = {
     price: 'Price in Robux',
     robux: 'Robux',
     free: 'Free',
+    owned: 'Owned',
+  },
+  places: {
+    tabs: 'Lists of places',
+    Created: 'Created',
+    MyGames: 'My games',
+    OtherGames: 'Other games',
+    Purchased: 'Purchased',
   },
   owners: {
     ownedBy: 'Owned by {names}',
@@ -130,6 +138,8 @@ export const window = {
     type: 'Type',
     copies: 'Copies',
     owners: 'Owners',
+    owned: 'Owned',
+    creator: 'Creator',
     serial: 'Serial',
     value: 'Value',
     price: 'Price',
