@@ -150,6 +150,24 @@ test.describe('a drag', () => {
       await page.mouse.up();
     }
   });
+
+  test('held at the edge of the sidebar that does not bring up the lines beyond it', async ({
+    app: { page },
+  }) => {
+    await startWith(page, 'Hats');
+    const box = await page.getByTestId('sidebar-tree').boundingBox();
+    if (!box) throw new Error('The sidebar has a tree');
+    const scrolled = () => page.getByTestId('sidebar-tree').evaluate(({ scrollTop }) => scrollTop);
+    expect(await scrolled()).toBe(0);
+    await tile(page, 2).hover();
+    await page.mouse.down();
+    // A drag that stands still is told of here by every move alone.
+    for (let turn = 0; turn < 400 && (await scrolled()) < 100; turn += 1)
+      await page.mouse.move(box.x + 60 + (turn % 2), box.y + box.height - 12);
+    expect(await scrolled()).toBeGreaterThanOrEqual(100);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
