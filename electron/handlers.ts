@@ -1,3 +1,4 @@
+import { collectibleHandlers } from './collectible-handlers.ts';
 import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
@@ -111,6 +112,8 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'collections.previewImport': ({ source }) => files.previewImport(source),
     'collections.import': ({ token, parentId, name }) =>
       services.tellOfCollections(library.collectionFiles.import(token, parentId, name)),
+
+    ...collectibleHandlers(services, refreshScope),
 
     'undo.state': () => library.undo.state(),
     'undo.undo': ({ step }) => services.tellOfStep(library.undo.undo(step)),

@@ -8,6 +8,7 @@ import type { SignInWindow } from './accounts/sign-in-window.ts';
 import { KeychainVault, type Vault } from './accounts/vault.ts';
 import { readOrigin, type Origin } from './roblox/origin.ts';
 import { createAccountServices, type AccountServices } from './services/account-services.ts';
+import { createCollectibleServices } from './services/collectible-services.ts';
 import { createCollectionServices } from './services/collection-services.ts';
 import type { Emit } from './services/emit.ts';
 import { createLibraryServices } from './services/library-services.ts';
@@ -71,7 +72,9 @@ export async function createServices(options: ServicesOptions) {
       journal.forget(accountId);
       await library.forget(accountId);
       await library.timeline.forget(accountId);
+      await library.collectibleDays.forget(accountId);
       emit('timeline.changed', { accountId });
+      emit('collectibles.changed', { accountId });
       cleanUp.start();
     },
     giveUp: (accountId) => outbox.giveUp(accountId),
@@ -91,6 +94,7 @@ export async function createServices(options: ServicesOptions) {
     ...{ library, emit },
     onProfileStep: (accountId) => outbox.stepTaken(accountId),
   });
+  const collectibles = createCollectibleServices({ library, book, roblox, now: Date.now });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onCleared: () => cleanUp.start(),
@@ -106,7 +110,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
-    ...{ tellOfCollections, tellOfStep },
+    ...{ tellOfCollections, tellOfStep, collectibles },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();

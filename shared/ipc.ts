@@ -9,6 +9,7 @@ import {
 } from './accounts.ts';
 import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
 import type { CategoryTree } from './categories.ts';
+import { collectibleRequests } from './collectible-requests.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
 import {
@@ -151,6 +152,7 @@ export const requests = {
   'savedViews.remove': route<readonly SavedView[]>()(z.strictObject({ id: savedViewId })),
 
   ...collectionRequests,
+  ...collectibleRequests,
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
@@ -228,6 +230,8 @@ export interface Events {
     readonly received: number;
   };
   'savedViews.changed': readonly SavedView[];
+  /** The collectible copies of an account were read whole, or what was kept of them is another. */
+  'collectibles.changed': { readonly accountId: number };
   /** `items` are the collections whose items changed, or the order of them. */
   'collections.changed': { readonly state: CollectionsState; readonly items: readonly number[] };
   'undo.changed': UndoState;
@@ -254,6 +258,7 @@ export const eventNames: readonly EventName[] = [
   'categories.changed',
   'items.changed',
   'savedViews.changed',
+  'collectibles.changed',
   'collections.changed',
   'undo.changed',
   'profileCollection.changed',

@@ -64,9 +64,9 @@ export interface SavedView {
   readonly filter: ItemFilter;
 }
 
-/** One page of a view. Pages are numbered from 0 and hold `pageSize` items, the last one fewer. */
-export interface ItemPage {
-  readonly items: readonly Item[];
+/** One page of a list. Pages are numbered from 0 and hold `pageSize` rows, the last one fewer. */
+export interface ListPage<Row extends Item> {
+  readonly items: readonly Row[];
   readonly page: number;
   readonly total: number;
   /**
@@ -79,3 +79,6 @@ export interface ItemPage {
   /** Rows Roblox sent that could not be read in that refresh; they are counted, never shown. */
   readonly unreadableRows: number;
 }
+
+/** One page of a view. */
+export type ItemPage = ListPage<Item>;

@@ -3,6 +3,7 @@ import type { Connection } from '../roblox/connection.ts';
 import { robloxOrigin } from '../roblox/origin.ts';
 import type { DemoRoblox } from './demo-roblox.ts';
 import { defaultIdBase, firstUserId } from './ids.ts';
+import type { PastDay } from './past.ts';
 
 const imageOrigin = 'https://tr.rbxcdn.com';
 // Nobody is kept waiting for an allowance that protects no server.
@@ -42,6 +43,13 @@ export class Demo {
       visibility: 'unknown',
       isBanned: false,
     }));
+  }
+
+  /** What an account of the demo had before `end`, day by day: made up like the account itself. */
+  async *past(accountId: number, end: number): AsyncGenerator<PastDay> {
+    const [{ accounts }, { pastOf }] = await Promise.all([this.#load(), import('./past.ts')]);
+    const account = accounts.find(({ userId }) => userId === accountId);
+    if (account) yield* pastOf(account, end);
   }
 
   #load(): Promise<DemoRoblox> {

@@ -1,3 +1,4 @@
+import { collectibleDaysStep } from './schema/collectibles.ts';
 import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
 import { refusedTypesStep } from './schema/refused-types.ts';
@@ -32,4 +33,5 @@ export const keepMigrations: readonly string[] = [
   swapsStep,
   refusedTypesStep,
   visibilityStep,
+  collectibleDaysStep,
 ];

@@ -36,12 +36,7 @@ export class LimitedMemory {
 
   /** Changes whenever what `read` would answer does, but for items that were never named until then. */
   edition(members: Members): string {
-    const row = this.#database.get<{ edition: string | null }>(
-      `SELECT group_concat(account_id || ':' || generation || ':' || saved_at) AS edition FROM refresh
-       WHERE subject = '${collectiblesSubject}' AND account_id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(members.ids),
-    );
-    return `${members.ids.join()} ${row?.edition ?? ''}`;
+    return editionOf(this.#database, members);
   }
 
   *read(members: Members, version: string): Sliced<LimitedSums> {
@@ -74,6 +69,16 @@ export class LimitedMemory {
       after,
     );
   }
+}
+
+/** Changes whenever the collectible copies of these accounts do. */
+export function editionOf(database: Database, members: Members): string {
+  const row = database.get<{ edition: string | null }>(
+    `SELECT group_concat(account_id || ':' || generation || ':' || saved_at) AS edition FROM refresh
+     WHERE subject = '${collectiblesSubject}' AND account_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(members.ids),
+  );
+  return `${members.ids.join()} ${row?.edition ?? ''}`;
 }
 
 function add(sums: Map<number, LimitedSum>, row: SumRow): void {

@@ -3,7 +3,7 @@ import type { ItemPage } from '../../shared/views.ts';
 import type { Database } from './database.ts';
 import { subjectPattern } from './view-lists.ts';
 import type { Members } from './members.ts';
-import { allItemsSubject, categoriesSubject } from './subject-names.ts';
+import { allItemsSubject, categoriesSubject, collectiblesSubject } from './subject-names.ts';
 
 interface PartRow {
   account_id: number;
@@ -36,7 +36,7 @@ export class ViewStates {
 
   #parts(ids: string, category: string): PartRow[] {
     return this.#database.all<PartRow>(
-      `SELECT a.value AS account_id, r.saved_at, ?2 = '${allItemsSubject}' OR t.saved_at IS NULL
+      `SELECT a.value AS account_id, r.saved_at, ?2 IN ('${allItemsSubject}', '${collectiblesSubject}') OR t.saved_at IS NULL
          OR EXISTS (SELECT 1 FROM category c WHERE c.account_id = a.value AND c.key = ?2) AS is_listed
        FROM json_each(?1) a
        LEFT JOIN refresh r ON r.account_id = a.value AND r.subject = ?2

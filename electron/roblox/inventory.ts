@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placesTabs } from '../../shared/places.ts';
 import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
-import { amount, cursor, date, id, itemType, pageOf, rows, wholeNumber } from './wire.ts';
+import { amount, count, cursor, date, id, itemType, pageOf, robux, rows, wholeNumber } from './wire.ts';
 
 const categoryEntry = z.object({
   name: z.string(),
@@ -21,12 +21,12 @@ const category = z.object({
 
 const collectibleCopy = z.object({
   userAssetId: id,
-  serialNumber: z.int().nullish(),
+  serialNumber: count,
   assetId: id,
   name: z.string(),
-  recentAveragePrice: amount,
-  originalPrice: amount,
-  assetStock: amount,
+  recentAveragePrice: robux,
+  originalPrice: robux,
+  assetStock: count,
   // A name today, a number in older answers; Satchel shows neither, so both are simply kept.
   buildersClubMembershipType: z.union([z.string(), z.number()]).nullish(),
   isOnHold: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { believableRobux } from '../../shared/robux.ts';
 import { noteUnreadable } from './unreadable.ts';
 
 /**
@@ -27,6 +28,15 @@ export const amount = z
   .number()
   .nullish()
   .transform((value) => (Number.isSafeInteger(value) ? (value ?? null) : null));
+
+/** A price, whatever stands in its place: what cannot be believed is unknown, and costs no row. */
+export const robux = z.unknown().nullish().transform(believableRobux);
+
+/** The same for numbers that count something. */
+export const count = z
+  .unknown()
+  .nullish()
+  .transform((value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null));
 
 export const flag = z.preprocess(
   (value) => (value === 'true' ? true : value === 'false' ? false : value),

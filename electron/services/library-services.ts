@@ -46,6 +46,7 @@ export function createLibraryServices(options: LibraryServicesOptions): LibraryS
       emit('categories.changed', { accountId });
       emit('items.changed', { accountId, category: allItemsKey, isComplete: true, received: 0 });
       emit('profileCollection.changed', { accountId });
+      emit('collectibles.changed', { accountId });
     },
   });
   return {

@@ -53,6 +53,7 @@ export function createRefreshServices(options: RefreshServicesOptions): RefreshS
       if (isComplete) options.onLeftOver();
     },
     onProfileCollectionChanged: (accountId) => emit('profileCollection.changed', { accountId }),
+    onCollectiblesChanged: (accountId) => emit('collectibles.changed', { accountId }),
     onRunComplete: (accountId, run) => {
       void comparisons.onRunComplete(accountId, run);
       options.onRunComplete();

@@ -33,6 +33,8 @@ export interface RobloxServices {
   readonly isDemo: (accountId: number) => boolean;
   /** The demo's accounts, signing in those that can be. */
   readonly openDemo: () => Promise<readonly FoundAccount[]>;
+  /** The limiteds of an account of the demo on days before `end`, oldest first. */
+  readonly readDemoPast: Demo['past'];
 }
 
 /** The way to Roblox, and to the demo in its place: which of them an account is asked of, and with whose session. */
@@ -82,5 +84,6 @@ export function openRoblox(options: RobloxOptions): RobloxServices {
         journal.noteProblem({ kind: 'unreadableRows', accountId, subject, code: null, ...unreadable });
     },
   });
-  return { client, ledger, connectivity, pictureOwner: demo.pictureOwner, isDemo, openDemo };
+  const readDemoPast: Demo['past'] = (accountId, end) => demo.past(accountId, end);
+  return { client, ledger, connectivity, pictureOwner: demo.pictureOwner, isDemo, openDemo, readDemoPast };
 }

@@ -18,12 +18,12 @@ const sideBySide = 4;
 export class RefreshScope {
   readonly #library: RemoteLibrary;
   readonly #accounts: Pick<AccountBook, 'list'>;
-  readonly #refresh: Pick<Refresh, 'categories' | 'items'>;
+  readonly #refresh: Pick<Refresh, 'categories' | 'collectibles' | 'items'>;
 
   constructor(
     library: RemoteLibrary,
     accounts: Pick<AccountBook, 'list'>,
-    refresh: Pick<Refresh, 'categories' | 'items'>,
+    refresh: Pick<Refresh, 'categories' | 'collectibles' | 'items'>,
   ) {
     this.#library = library;
     this.#accounts = accounts;
@@ -32,6 +32,10 @@ export class RefreshScope {
 
   categories(scope: Scope, isForced: boolean): Promise<RefreshOutcome> {
     return this.#each(scope, (accountId) => this.#refresh.categories(accountId, isForced));
+  }
+
+  collectibles(scope: Scope, isForced: boolean): Promise<RefreshOutcome> {
+    return this.#each(scope, (accountId) => this.#refresh.collectibles(accountId, isForced));
   }
 
   /** Throws what the refresh of one account does. An account without the category is skipped. */

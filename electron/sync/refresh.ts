@@ -51,6 +51,10 @@ export class Refresh {
       : this.#category(accountId, key, isForced);
   }
 
+  collectibles(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
+    return this.#forView(accountId, collectiblesSubject, isForced);
+  }
+
   profileCollection(accountId: number, isForced: boolean): Promise<RefreshOutcome> {
     return this.#forView(accountId, profileCollectionSubject, isForced);
   }

@@ -32,6 +32,8 @@ export interface SubjectsOptions {
     received: number,
   ) => void;
   readonly onProfileCollectionChanged: (accountId: number) => void;
+  /** The collectible copies were read whole. */
+  readonly onCollectiblesChanged: (accountId: number) => void;
 }
 
 /** One list of an account that can be refreshed by itself. */
@@ -132,6 +134,9 @@ export class Subjects {
           },
           publish: () => library.collectibles.publish(accountId, now()),
         });
+        // What is not kept of the day now is made up for by whoever looks at the days.
+        await library.collectibleDays.keep(accountId, true).catch(() => undefined);
+        this.#options.onCollectiblesChanged(accountId);
         // The badge of a limited shows in the lists of assets, whichever of them are on screen.
         const { own } = await library.categories.tree(accountId);
         for (const { key, type } of own.flatMap(({ categories }) => categories))
@@ -145,14 +150,10 @@ export class Subjects {
     const from = cursor === null ? {} : { cursor };
     const params = { userId: this.#known(accountId), limit: 100 as const, ...from };
     const page = await this.#options.client.call(inventory.getCollectibles, params, call);
-    const rows = page.data.map((row) => ({
-      assetId: row.assetId,
-      instanceId: row.userAssetId,
-      serialNumber: row.serialNumber ?? null,
-      recentAveragePrice: row.recentAveragePrice ?? null,
-      originalPrice: row.originalPrice ?? null,
-      assetStock: row.assetStock ?? null,
-      isOnHold: row.isOnHold,
+    const rows = page.data.map(({ userAssetId: instanceId, ...row }) => ({
+      ...{ assetId: row.assetId, name: row.name, instanceId, serialNumber: row.serialNumber },
+      ...{ recentAveragePrice: row.recentAveragePrice, originalPrice: row.originalPrice },
+      ...{ assetStock: row.assetStock, isOnHold: row.isOnHold },
     }));
     return { rows, unreadableRows: page.unreadableRows, nextCursor: page.nextPageCursor };
   }

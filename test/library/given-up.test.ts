@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
-import type { CollectibleCopy } from '../../electron/library/collectibles.ts';
+import type { CollectibleCopy } from '../../electron/library/collectibles/collectibles.ts';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import type { Library } from '../../electron/library/library.ts';
 import type { View } from '../../electron/library/ordered-view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CollectibleCopy } from '../../electron/library/collectibles.ts';
+import type { CollectibleCopy } from '../../electron/library/collectibles/collectibles.ts';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { itemTypes, type ItemType } from '../../shared/items.ts';

@@ -1,4 +1,4 @@
-import type { CollectibleCopy } from '../../electron/library/collectibles.ts';
+import type { CollectibleCopy } from '../../electron/library/collectibles/collectibles.ts';
 import type { OwnedRow } from '../../electron/library/holdings.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import type { Scope } from '../../shared/accounts.ts';

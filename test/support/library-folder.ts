@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,4 +21,12 @@ export function openLibrary(folder = temporaryFolder()): {
   const library = new Library(folder, (path) => setAside.push(path));
   onTestFinished(() => library.close());
   return { library, folder, setAside };
+}
+
+/** Thousands of commits that go through to a disk would take their time; here it is the contents that count. */
+export function memoryFolder(): string {
+  if (!existsSync('/dev/shm')) return temporaryFolder();
+  const folder = mkdtempSync('/dev/shm/satchel-test-');
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Library } from '../../../electron/library/library.ts';
 import { timelineKinds, type TimelineEntry } from '../../../shared/timeline.ts';
 import { addAccount } from '../../support/accounts.ts';
-import { openLibrary, temporaryFolder } from '../../support/library-folder.ts';
+import { memoryFolder, openLibrary } from '../../support/library-folder.ts';
 import {
   answerTruly,
   listKeys,
@@ -217,14 +216,6 @@ class History {
       for (const copy of come) known.copies.set(copy, new Set(own));
     }
   }
-}
-
-/** Thousands of commits that go through to a disk would take their time; here it is the contents that count. */
-function memoryFolder(): string {
-  if (!existsSync('/dev/shm')) return temporaryFolder();
-  const folder = mkdtempSync('/dev/shm/satchel-test-');
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 function keyOf({ type, id }: { type: string; id: number }): string {

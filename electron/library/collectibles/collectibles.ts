@@ -1,11 +1,14 @@
-import type { Database } from './database.ts';
-import type { Leftovers } from './leftovers.ts';
-import type { Refreshes } from './refreshes.ts';
-import { collectiblesSubject } from './subject-names.ts';
+import type { Database } from '../database.ts';
+import type { ItemFacts, Items } from '../items.ts';
+import type { Leftovers } from '../leftovers.ts';
+import type { Refreshes } from '../refreshes.ts';
+import { collectiblesSubject } from '../subject-names.ts';
 
 /** A copy of a limited, as inventory.getCollectibles tells it. Prices in Robux. */
 export interface CollectibleCopy {
   readonly assetId: number;
+  /** Left out by those who only know the copy. */
+  readonly name?: string;
   readonly instanceId: number;
   readonly serialNumber: number | null;
   readonly recentAveragePrice: number | null;
@@ -19,11 +22,13 @@ export class Collectibles {
   readonly #database: Database;
   readonly #refreshes: Refreshes;
   readonly #leftovers: Leftovers;
+  readonly #items: Items;
 
-  constructor(database: Database, refreshes: Refreshes, leftovers: Leftovers) {
+  constructor(database: Database, refreshes: Refreshes, leftovers: Leftovers, items: Items) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#leftovers = leftovers;
+    this.#items = items;
   }
 
   begin(accountId: number, at: number): void {
@@ -47,6 +52,8 @@ export class Collectibles {
     return this.#database.transaction(() => {
       const state = this.#refreshes.state(accountId, collectiblesSubject);
       const generation = state.generation + 1;
+      // A limited may stand in no list that was read yet.
+      this.#items.save(...page.rows.flatMap(toItemFacts));
       this.#database.run(
         `INSERT OR REPLACE INTO collectible
          SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
@@ -70,6 +77,12 @@ export class Collectibles {
       this.#leftovers.add(accountId, collectiblesSubject, generation - 1);
     });
   }
+}
+
+function toItemFacts({ assetId: id, name }: CollectibleCopy): ItemFacts[] {
+  return name === undefined
+    ? []
+    : [{ type: 'Asset', id, name, assetType: null, creatorName: null, priceInRobux: null }];
 }
 
 function toColumns(copy: CollectibleCopy) {

@@ -1,0 +1,114 @@
+import type { Scope } from '../../../shared/accounts.ts';
+import type {
+  CollectibleDays,
+  CollectibleHistory,
+  CollectibleMovers,
+  ComparedDays,
+  MoverOrder,
+} from '../../../shared/collectibles.ts';
+import type { Database } from '../database.ts';
+import type { MembersOf } from '../members.ts';
+import { finish, Underway, type Sliced } from '../slices.ts';
+import { statesOn } from './day-states.ts';
+import { MoverSums } from './mover-sums.ts';
+
+export interface MoversAsked {
+  readonly scope: Scope;
+  readonly from: number;
+  readonly to: number;
+  readonly order: MoverOrder;
+}
+
+interface DayRow {
+  day: number;
+  value: number;
+  copies: number;
+  items: number;
+  unpriced: number;
+}
+
+/** Reads what was kept of collectibles day by day. Days after `today` are of a clock that was wrong, and wait. */
+export class CollectiblePast {
+  readonly #keep: Database;
+  readonly #membersOf: MembersOf;
+  readonly #underway = new Underway<CollectibleMovers>();
+
+  constructor(keep: Database, membersOf: MembersOf) {
+    this.#keep = keep;
+    this.#membersOf = membersOf;
+  }
+
+  history(scope: Scope, today: number): CollectibleHistory {
+    const { ids } = this.#membersOf(scope);
+    const ahead = this.#keep.get<{ count: number }>(
+      `SELECT count(*) AS count FROM collectible_day
+       WHERE account_id IN (SELECT value FROM json_each(?)) AND day > ?`,
+      JSON.stringify(ids),
+      today,
+    );
+    const accounts = ids.map((accountId) => this.#daysOf(accountId, today));
+    return { accounts: accounts.filter(({ days }) => days.length > 0), daysAhead: ahead?.count ?? 0 };
+  }
+
+  movers(asked: MoversAsked, today: number): CollectibleMovers {
+    return finish(this.#compare(asked, today));
+  }
+
+  /** The same in slices of a few milliseconds: null until it is there, then to be asked again. */
+  tryMovers(asked: MoversAsked, today: number): CollectibleMovers | null {
+    return this.#underway.step(JSON.stringify([asked, today]), () => this.#compare(asked, today));
+  }
+
+  *#compare({ scope, from, to, order }: MoversAsked, today: number): Sliced<CollectibleMovers> {
+    const sums = new MoverSums();
+    const compared: ComparedDays[] = [];
+    const notCompared: number[] = [];
+    for (const accountId of this.#membersOf(scope).ids) {
+      const days = this.#nearest(accountId, from, Math.min(to, today));
+      if (days) {
+        compared.push(days);
+        const before = statesOn(this.#keep, accountId, days.from);
+        yield;
+        sums.add(before, statesOn(this.#keep, accountId, days.to));
+        yield;
+      } else if (this.#hasAny(accountId)) notCompared.push(accountId);
+    }
+    return { compared, notCompared, ...sums.read(order) };
+  }
+
+  /** The last kept days on or before those; the first one after `from` where nothing is older. */
+  #nearest(accountId: number, from: number, to: number): ComparedDays | null {
+    const row = this.#keep.get<{ first: number | null; last: number | null }>(
+      `SELECT coalesce((SELECT max(day) FROM collectible_day WHERE account_id = ?1 AND day <= ?2),
+           (SELECT min(day) FROM collectible_day WHERE account_id = ?1 AND day > ?2)) AS first,
+         (SELECT max(day) FROM collectible_day WHERE account_id = ?1 AND day <= ?3) AS last`,
+      accountId,
+      from,
+      to,
+    );
+    if (!row || row.first === null || row.last === null || row.first >= row.last) return null;
+    return { accountId, from: row.first, to: row.last };
+  }
+
+  #hasAny(accountId: number): boolean {
+    const sql = 'SELECT 1 AS found FROM collectible_day WHERE account_id = ? LIMIT 1';
+    return this.#keep.get(sql, accountId) !== undefined;
+  }
+
+  #daysOf(accountId: number, today: number): CollectibleDays {
+    const rows = this.#keep.all<DayRow>(
+      `SELECT day, value, copies, items, unpriced FROM collectible_day
+       WHERE account_id = ? AND day <= ? ORDER BY day`,
+      accountId,
+      today,
+    );
+    return {
+      accountId,
+      days: rows.map(({ day }) => day),
+      values: rows.map(({ value }) => value),
+      copies: rows.map(({ copies }) => copies),
+      items: rows.map(({ items }) => items),
+      unpriced: rows.map(({ unpriced }) => unpriced),
+    };
+  }
+}
