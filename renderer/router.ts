@@ -7,6 +7,7 @@ import { laterView } from './later-parts.ts';
 
 const CollectionPage = laterView(() => import('./CollectionPage.vue'));
 const ActivityView = laterView(() => import('./features/activity/ActivityView.vue'));
+const CollectiblesView = laterView(() => import('./features/collectibles/CollectiblesView.vue'));
 const CollectionTrash = laterView(() => import('./features/collections/CollectionTrash.vue'));
 const UnfiledPage = laterView(() => import('./features/items/UnfiledPage.vue'));
 const ProfileCollectionView = laterView(
@@ -36,6 +37,7 @@ export const router = createRouter({
     // Nobody's views: an account is never brought back to them.
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },
     { path: '/activity', name: 'activity', component: ActivityView, meta: { isOfAccount: false } },
+    { path: '/collectibles', name: 'collectibles', component: CollectiblesView },
     { path: '/timeline', name: 'timeline', component: TimelineView },
     { path: '/:rest(.*)', redirect: '/' },
   ],

@@ -1,27 +1,23 @@
 import type { Item } from '../../shared/items.ts';
 import type { ItemSort } from '../../shared/views.ts';
+import type { LineColumn } from './line-columns.ts';
 
 export type ColumnId =
   'name' | 'type' | 'creator' | 'owners' | 'owned' | 'copies' | 'serial' | 'value' | 'price' | 'acquired';
 
-export interface TableColumn {
-  readonly id: ColumnId;
-  /** The orders its header goes through, the first one first; none when lists cannot be in its order. */
-  readonly sorts: readonly ItemSort[];
-  readonly isNumber: boolean;
-}
+export type TableColumn = LineColumn<ColumnId, ItemSort>;
 
 const all: readonly TableColumn[] = [
-  { id: 'name', sorts: ['nameAscending', 'nameDescending'], isNumber: false },
-  { id: 'type', sorts: ['category'], isNumber: false },
-  { id: 'creator', sorts: [], isNumber: false },
-  { id: 'owners', sorts: [], isNumber: false },
-  { id: 'owned', sorts: [], isNumber: false },
-  { id: 'copies', sorts: [], isNumber: true },
-  { id: 'serial', sorts: ['serial'], isNumber: true },
-  { id: 'value', sorts: ['valueDescending', 'valueAscending'], isNumber: true },
-  { id: 'price', sorts: [], isNumber: true },
-  { id: 'acquired', sorts: ['newest', 'oldest'], isNumber: true },
+  { id: 'name', sorts: ['nameAscending', 'nameDescending'], isNumber: false, width: 'minmax(9rem, 1fr)' },
+  { id: 'type', sorts: ['category'], isNumber: false, width: '8.5rem' },
+  { id: 'creator', sorts: [], isNumber: false, width: 'minmax(7rem, 0.5fr)' },
+  { id: 'owners', sorts: [], isNumber: false, width: '5.5rem' },
+  { id: 'owned', sorts: [], isNumber: false, width: '6rem' },
+  { id: 'copies', sorts: [], isNumber: true, width: '4rem' },
+  { id: 'serial', sorts: ['serial'], isNumber: true, width: '5rem' },
+  { id: 'value', sorts: ['valueDescending', 'valueAscending'], isNumber: true, width: '6rem' },
+  { id: 'price', sorts: [], isNumber: true, width: '6rem' },
+  { id: 'acquired', sorts: ['newest', 'oldest'], isNumber: true, width: '6.5rem' },
 ];
 
 /** What the list is about. A place has a creator and no copies; a favourite may be owned or not. */
@@ -34,20 +30,6 @@ const leftOut: Readonly<Record<ListSubject, readonly ColumnId[]>> = {
 };
 // Name, serial and value say most.
 const ofDetail: readonly ColumnId[] = ['type', 'price', 'acquired'];
-
-/** As the columns of a CSS grid. */
-export const columnWidths: Readonly<Record<ColumnId, string>> = {
-  name: 'minmax(9rem, 1fr)',
-  type: '8.5rem',
-  creator: 'minmax(7rem, 0.5fr)',
-  owners: '5.5rem',
-  owned: '6rem',
-  copies: '4rem',
-  serial: '5rem',
-  value: '6rem',
-  price: '6rem',
-  acquired: '6.5rem',
-};
 
 export interface TableRoom {
   readonly hasOwners: boolean;
@@ -68,17 +50,6 @@ export function columnsOf(
     .filter(({ id }) => !leftOut[subject].includes(id))
     .filter(({ id }) => !isNarrow || !ofDetail.includes(id))
     .map((column) => ({ ...column, sorts: column.sorts.filter((sort) => offered.includes(sort)) }));
-}
-
-/** The order a click on a header leads to. */
-export function nextSort({ sorts }: TableColumn, sort: ItemSort): ItemSort | undefined {
-  return sorts[(sorts.indexOf(sort) + 1) % Math.max(1, sorts.length)];
-}
-
-/** How a header tells assistive technology of the order. */
-export function ariaSortOf({ sorts }: TableColumn, sort: ItemSort): 'ascending' | 'descending' | undefined {
-  if (!sorts.includes(sort)) return undefined;
-  return sort.endsWith('Descending') || sort === 'newest' ? 'descending' : 'ascending';
 }
 
 /** What an item is worth in Robux as far as is known: what it was traded for lately, else its price. */

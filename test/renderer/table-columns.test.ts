@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ariaSortOf, columnsOf, nextSort, type TableRoom } from '../../renderer/ui/table-columns.ts';
+import { ariaSortOf, nextSort } from '../../renderer/ui/line-columns.ts';
+import { columnsOf, type TableRoom } from '../../renderer/ui/table-columns.ts';
 import { itemSorts } from '../../shared/views.ts';
 
 const room: TableRoom = { hasOwners: true, subject: 'owned', isNarrow: false };

@@ -35,6 +35,7 @@ function refreshing(failing: Readonly<Record<number, ErrorCode>> = {}) {
     { list: () => library.accounts.read().accounts },
     {
       categories: (accountId) => ask('categories', accountId),
+      collectibles: (accountId) => ask('collectibles', accountId),
       items: (accountId) => ask('items', accountId),
     },
   );

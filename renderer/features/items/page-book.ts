@@ -1,12 +1,12 @@
 import type { Item } from '../../../shared/items.ts';
-import type { ItemPage } from '../../../shared/views.ts';
+import type { ListPage } from '../../../shared/views.ts';
 import { pageSize } from '../../../shared/paging.ts';
 import { itemKey } from '../../item-key.ts';
 
 const prefetch = 100;
 
-interface Leaf {
-  readonly page: ItemPage;
+interface Leaf<Page> {
+  readonly page: Page;
   readonly edition: number;
 }
 
@@ -14,30 +14,30 @@ interface Leaf {
  * The loaded pages of one list. A refresh makes them outdated, not gone: they stay readable until their newer edition
  * has arrived, so nothing on screen moves or blinks.
  */
-export class PageBook {
-  readonly #leaves = new Map<number, Leaf>();
+export class PageBook<Page extends ListPage<Item>> {
+  readonly #leaves = new Map<number, Leaf<Page>>();
   readonly #loading = new Map<number, Promise<void>>();
-  readonly #fetch: (page: number) => Promise<ItemPage>;
-  readonly #onPage: (page: ItemPage, isNew: boolean) => void;
+  readonly #fetch: (page: number) => Promise<Page>;
+  readonly #onPage: (page: Page, isNew: boolean) => void;
   #edition = 0;
 
   /** `onPage` hears of each page that arrives, and whether its items differ from those known. `before` are pages of the same list from another time: readable from the start, and outdated. */
   constructor(
-    fetch: (page: number) => Promise<ItemPage>,
-    onPage: (page: ItemPage, isNew: boolean) => void,
-    before: readonly ItemPage[] = [],
+    fetch: (page: number) => Promise<Page>,
+    onPage: (page: Page, isNew: boolean) => void,
+    before: readonly Page[] = [],
   ) {
     this.#fetch = fetch;
     this.#onPage = onPage;
     for (const page of before) this.#leaves.set(page.page, { page, edition: -1 });
   }
 
-  itemAt(index: number): Item | undefined {
+  itemAt(index: number): Page['items'][number] | undefined {
     return this.#leaves.get(Math.floor(index / pageSize))?.page.items[index % pageSize];
   }
 
   /** What is loaded of the pages that hold `first` to `last`. */
-  pagesIn(first: number, last: number): readonly ItemPage[] {
+  pagesIn(first: number, last: number): readonly Page[] {
     const isIn = (page: number) =>
       page >= Math.floor(first / pageSize) && page <= Math.floor(last / pageSize);
     return [...this.#leaves.values()].map(({ page }) => page).filter(({ page }) => isIn(page));
@@ -55,7 +55,7 @@ export class PageBook {
   }
 
   /** The first page, before anything of the book is on screen. */
-  async firstPage(): Promise<ItemPage> {
+  async firstPage(): Promise<Page> {
     const answer = await this.#fetch(0);
     this.#leaves.set(0, { page: answer, edition: this.#edition });
     return answer;
@@ -89,7 +89,7 @@ export class PageBook {
 }
 
 /** Items that are as they were stay the very same, so that nothing has to be drawn again for them. */
-function keepSame(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+function keepSame<Row extends Item>(before: readonly Row[], now: readonly Row[]): readonly Row[] {
   const known = new Map(before.map((item) => [itemKey(item), item]));
   return now.map((item) => {
     const same = known.get(itemKey(item));

@@ -1,23 +1,24 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
-import type { ItemPage } from '../../../shared/views.ts';
+import type { ItemPage, ListPage } from '../../../shared/views.ts';
 import { PageBook } from './page-book.ts';
 
 /** What is known of the whole list, from the newest of its pages. */
-export type ItemListFacts = Omit<ItemPage, 'items' | 'page'>;
+export type ListFacts<Page> = Omit<Page, 'items' | 'page'>;
+export type ItemListFacts = ListFacts<ItemPage>;
 
-export interface Pages<Query> {
+export interface Pages<Query, Page extends ListPage<Item> = ItemPage> {
   /** null until the first page is there. */
-  readonly facts: Readonly<ShallowRef<ItemListFacts | null>>;
+  readonly facts: Readonly<ShallowRef<ListFacts<Page> | null>>;
   readonly error: Readonly<ShallowRef<AppError | null>>;
   /** Changes whenever `itemAt` answers differently. */
   readonly version: Readonly<Ref<number>>;
   /** The list on screen: what is asked for, or the one before it until that is there. */
   readonly shown: Readonly<ShallowRef<Query>>;
-  readonly itemAt: (index: number) => Item | undefined;
+  readonly itemAt: (index: number) => Page['items'][number] | undefined;
   /** What is loaded of the pages in view. */
-  readonly inView: () => readonly ItemPage[];
+  readonly inView: () => readonly Page[];
   readonly show: (first: number, last: number) => void;
   readonly loadRange: (first: number, last: number) => Promise<void>;
   readonly reload: () => void;
@@ -29,23 +30,24 @@ export interface Pages<Query> {
  * The pages of one list, fetched around what is in view and kept in plain memory. `before` are pages of the list that is
  * asked for first, from another time.
  */
-export function usePages<Query>(
+export function usePages<Query, Page extends ListPage<Item> = ItemPage>(
   query: Readonly<Ref<Query>>,
-  read: (asked: Query, page: number) => Promise<ItemPage>,
-  before: readonly ItemPage[] = [],
-): Pages<Query> {
-  const facts = shallowRef<ItemListFacts | null>(null);
+  read: (asked: Query, page: number) => Promise<Page>,
+  before: readonly Page[] = [],
+): Pages<Query, Page> {
+  const facts = shallowRef<ListFacts<Page> | null>(null);
   const error = shallowRef<AppError | null>(null);
   const version = shallowRef(0);
   /** What `book` is about. */
   const shown = shallowRef(query.value) as ShallowRef<Query>;
   let book = open(query.value, before);
   let view = { first: 0, last: 0 };
-  let pending: PageBook | undefined;
+  let total = 0;
+  let pending: PageBook<Page> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function open(asked: Query, known: readonly ItemPage[] = []): PageBook {
-    const fresh: PageBook = new PageBook(
+  function open(asked: Query, known: readonly Page[] = []): PageBook<Page> {
+    const fresh: PageBook<Page> = new PageBook(
       (page) => read(asked, page),
       (page, isNew) => {
         if (fresh === book) take(page, isNew);
@@ -55,8 +57,9 @@ export function usePages<Query>(
     return fresh;
   }
 
-  function take({ total, savedAt, accountsUnknown, unreadableRows }: ItemPage, isNew = true): void {
-    const now = { total, savedAt, accountsUnknown, unreadableRows };
+  function take(page: Page, isNew = true): void {
+    const now = factsOf(page);
+    total = page.total;
     if (JSON.stringify(now) !== JSON.stringify(facts.value)) facts.value = now;
     error.value = null;
     if (isNew) version.value += 1;
@@ -65,9 +68,9 @@ export function usePages<Query>(
   async function fill(): Promise<void> {
     const own = book;
     try {
-      await own.show(view.first, view.last, Math.max(facts.value?.total ?? 0, 1));
+      await own.show(view.first, view.last, Math.max(total, 1));
       // A change that came while these pages were on their way has outdated them already.
-      await own.show(view.first, view.last, Math.max(facts.value?.total ?? 0, 1));
+      await own.show(view.first, view.last, Math.max(total, 1));
     } catch (thrown) {
       if (own === book) error.value = toAppError(thrown);
     }
@@ -128,4 +131,9 @@ export function usePages<Query>(
       timer ??= setTimeout(reload, milliseconds);
     },
   };
+}
+
+function factsOf<Page extends ListPage<Item>>(page: Page): ListFacts<Page> {
+  const facts = Object.entries(page).filter(([name]) => name !== 'items' && name !== 'page');
+  return Object.fromEntries(facts) as ListFacts<Page>;
 }

@@ -1,4 +1,14 @@
-import { Activity, Bookmark, History, Inbox, LayoutGrid, ListFilter, Settings, Trash2 } from '@lucide/vue';
+import {
+  Activity,
+  Bookmark,
+  Gem,
+  History,
+  Inbox,
+  LayoutGrid,
+  ListFilter,
+  Settings,
+  Trash2,
+} from '@lucide/vue';
 import { computed, type Component, type ComputedRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { allItemsKey } from '../../../shared/category-keys.ts';
@@ -23,6 +33,7 @@ export function usePlaceLines(): ComputedRef<readonly PaletteLine[]> {
 
   return computed(() => [
     lineTo(categoryPath(allItemsKey), say('categories.allItems'), LayoutGrid),
+    lineTo('/collectibles', say('collectibles.title'), Gem),
     lineTo('/profile-collection', say('collection.title'), Bookmark),
     lineTo('/timeline', say('timeline.title'), History),
     lineTo(unfiledPath, say('filters.unfiled'), Inbox),

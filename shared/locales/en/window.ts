@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { carry } from './carrying.ts';
+import { collectibles } from './collectibles.ts';
 import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
@@ -38,6 +39,7 @@ export const window = {
   carry,
   palette,
   collections,
+  collectibles,
   importFaults,
   undo,
   sidebar: {
