@@ -120,7 +120,7 @@ export class Subjects {
   }
 
   #collectibles(accountId: number): Subject {
-    const { library, now } = this.#options;
+    const { accounts, library, now } = this.#options;
     return {
       endpoint: inventory.getCollectibles,
       refresh: async (call, onPage) => {
@@ -136,6 +136,7 @@ export class Subjects {
         });
         // What is not kept of the day now is made up for by whoever looks at the days.
         await library.collectibleDays.keep(accountId, true).catch(() => undefined);
+        accounts.noteVisibility(accountId, 'visible');
         this.#options.onCollectiblesChanged(accountId);
         // The badge of a limited shows in the lists of assets, whichever of them are on screen.
         const { own } = await library.categories.tree(accountId);

@@ -3,36 +3,6 @@ import type { LineColumn } from '../../ui/line-columns.ts';
 
 export type CopyColumn = LineColumn<CollectibleColumn, CollectibleSort>;
 
-/** From this width of the table on, in rem, accounts stand there by name, in a column of that width. */
-const wideRem = 60;
-export const accountWidth = '9rem';
-
-interface ColumnFacts {
-  readonly id: CollectibleColumn;
-  readonly width: string;
-  /** In a table with less room than `wideRem`. */
-  readonly narrowWidth?: string;
-  /** Not a number: text, which begins at its beginning. */
-  readonly isText?: boolean;
-  /** Rising first: where the lowest or the first says most. */
-  readonly isRising?: boolean;
-  /** The least width of the table, in rem, in which there is room for it. */
-  readonly from: number;
-}
-
-const all: readonly ColumnFacts[] = [
-  { id: 'name', width: 'minmax(9rem, 1fr)', isText: true, isRising: true, from: 0 },
-  { id: 'account', width: accountWidth, narrowWidth: '4.5rem', isText: true, isRising: true, from: 0 },
-  { id: 'copies', width: '4rem', from: 0 },
-  { id: 'serial', width: '5rem', isRising: true, from: 0 },
-  { id: 'value', width: '7rem', from: 0 },
-  { id: 'total', width: '7rem', from: 0 },
-  { id: 'original', width: '6rem', from: 50 },
-  { id: 'gain', width: '9.5rem', from: 42 },
-  { id: 'stock', width: '5.5rem', isRising: true, from: 66 },
-  { id: 'hold', width: '5.5rem', from: 0 },
-];
-
 export interface CopyTableRoom {
   readonly isGrouped: boolean;
   readonly hasAccounts: boolean;
@@ -40,19 +10,69 @@ export interface CopyTableRoom {
   readonly width: number;
 }
 
+interface ColumnFacts {
+  /** Width in rem, and what names are to have left before there is one of it. */
+  readonly rem: number;
+  readonly nameRem: number;
+  /** Text, which begins at its beginning. */
+  readonly isText?: boolean;
+  /** Rising first: where the lowest or the first says most. */
+  readonly isRising?: boolean;
+}
+
+const leastName = 8;
+const facts: Readonly<Record<Exclude<CollectibleColumn, 'name'>, ColumnFacts>> = {
+  account: { rem: 4.5, nameRem: leastName, isText: true, isRising: true },
+  copies: { rem: 4, nameRem: leastName },
+  serial: { rem: 4.5, nameRem: leastName, isRising: true },
+  value: { rem: 7, nameRem: leastName },
+  total: { rem: 7, nameRem: leastName },
+  hold: { rem: 5.5, nameRem: 10 },
+  gain: { rem: 9.5, nameRem: 12 },
+  original: { rem: 6, nameRem: 14 },
+  stock: { rem: 4.5, nameRem: 14 },
+};
+// As they stand from left to right, and which are worth more where there is room for few.
+const order = ['account', 'copies', 'serial', 'value', 'total', 'original', 'gain', 'stock', 'hold'] as const;
+const worth = {
+  copies: ['value', 'serial', 'account', 'hold', 'gain', 'original', 'stock'],
+  items: ['total', 'copies', 'account', 'value', 'hold', 'serial', 'gain', 'original', 'stock'],
+} as const;
+/** Accounts stand there by name where that leaves names so much, in a column of that width. */
+const namedAccount = { rem: 9, nameRem: 10 };
+export const accountWidth = `${namedAccount.rem}rem`;
+// Between two columns, and on both sides of them all.
+const gapRem = 0.625;
+const sidesRem = 2.5;
+
 /** The columns there is something for, and room. */
 export function copyColumns({ isGrouped, hasAccounts, width }: CopyTableRoom): CopyColumn[] {
-  return all
-    .filter(({ id }) => isGrouped || (id !== 'copies' && id !== 'total'))
-    .filter(({ id }) => hasAccounts || id !== 'account')
-    .filter(({ from }) => from <= width)
-    .map(({ id, width: own, narrowWidth = own, isText = false, isRising = false }) => ({
-      ...{ id, width: width < wideRem ? narrowWidth : own, isNumber: !isText },
-      sorts: isRising ? [`${id}Ascending`, `${id}Descending`] : [`${id}Descending`, `${id}Ascending`],
-    }));
+  let room = width - sidesRem;
+  const shown = new Set<string>();
+  for (const id of worth[isGrouped ? 'items' : 'copies']) {
+    const { rem, nameRem } = facts[id];
+    if ((id === 'account' && !hasAccounts) || room - rem - gapRem < nameRem) continue;
+    room -= rem + gapRem;
+    shown.add(id);
+  }
+  const name: CopyColumn = {
+    ...{ id: 'name', isNumber: false, width: `minmax(${leastName}rem, 1fr)` },
+    sorts: ['nameAscending', 'nameDescending'],
+  };
+  const hasNamed = room - namedAccount.rem + facts.account.rem >= namedAccount.nameRem;
+  return [name, ...order.filter((id) => shown.has(id)).map((id) => toColumn(id, hasNamed))];
 }
 
 /** Every order a list can be in, whatever there is room for. */
 export function copySorts(room: Omit<CopyTableRoom, 'width'>): CollectibleSort[] {
   return copyColumns({ ...room, width: Infinity }).flatMap(({ sorts }) => sorts);
+}
+
+function toColumn(id: keyof typeof facts, hasNamed: boolean): CopyColumn {
+  const { rem, isText = false, isRising = false } = facts[id];
+  return {
+    ...{ id, isNumber: !isText },
+    width: id === 'account' && hasNamed ? accountWidth : `${rem}rem`,
+    sorts: isRising ? [`${id}Ascending`, `${id}Descending`] : [`${id}Descending`, `${id}Ascending`],
+  };
 }

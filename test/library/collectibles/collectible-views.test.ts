@@ -7,7 +7,7 @@ import {
   type CollectibleSort,
 } from '../../../shared/collectibles.ts';
 import { pageSize } from '../../../shared/paging.ts';
-import { addAccount } from '../../support/accounts.ts';
+import { addAccount, categoryFacts } from '../../support/accounts.ts';
 import { openLibrary } from '../../support/library-folder.ts';
 import { copyOf, evening, readCopies } from './written-copies.ts';
 
@@ -89,7 +89,8 @@ describe('the copies of limiteds', () => {
   });
 
   it('totals that add up an item twice, or gain over copies of which one price is unknown', () => {
-    const { accounts, together } = open().collectibleViews.totals('all');
+    const library = open();
+    const { accounts, together } = library.collectibleViews.totals('all');
     expect(accounts.map(({ accountId, value }) => [accountId, value])).toEqual([
       [2, 900],
       [1, 1840],
@@ -99,11 +100,15 @@ describe('the copies of limiteds', () => {
       ...{ copies: 5, items: 3, onHold: 1, value: 2740, unpriced: 1 },
       gain: { copies: 4, original: 500, value: 2740 },
     });
+    readCopies(library, 2, [copyOf(5, 51, { recentAveragePrice: 60 })], { at: evening(2) });
+    const { gain, value } = library.collectibleViews.totals('all').together;
+    expect({ gain, value }).toEqual({ gain: { copies: 3, original: 400, value: 1840 }, value: 1900 });
   });
 
   it('an account that was never read passing for one that owns nothing', () => {
     const library = open();
     addAccount(library, 3);
+    library.categories.save(3, [categoryFacts(8)], 1);
     expect(library.collectibleViews.page({ ...plain, scope: 3 }, 0)).toMatchObject({
       savedAt: null,
       total: 0,
