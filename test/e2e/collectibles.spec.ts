@@ -118,15 +118,15 @@ test('a refusal, a limit or no network that takes away what was read, or is not 
   expect(names).toHaveLength(smallAccount.inventory.collectibles.length);
   const value = await page.getByTestId('collectible-value').innerText();
 
-  for (const [fault, words] of [
-    [faults.refusal(400, 5, 'Invalid asset type'), 'Roblox does not list this kind of asset'],
-    [faults.refusal(403, 11), 'This inventory is hidden'],
-    [faults.tooManyRequests(60), 'Asks again in'],
+  for (const [fault, banner, words] of [
+    [faults.refusal(400, 5, 'Invalid asset type'), 'error-banner', 'Roblox does not list this kind of asset'],
+    [faults.refusal(403, 11), 'account-banner', 'What Satchel saved before stays here'],
+    [faults.tooManyRequests(60), 'error-banner', 'Asks again in'],
   ] as const) {
     server.clear();
     server.fail(collectibles, fault);
     await page.getByTestId('refresh-button').click();
-    await expect(page.getByTestId('error-banner')).toContainText(words);
+    await expect(page.getByTestId(banner)).toContainText(words);
     expect(await namesOf(page)).toEqual(names);
     expect(await axeViolations(page), words).toEqual([]);
   }
@@ -171,6 +171,7 @@ test('nothing owned, nothing shown or nothing read passing for each other, or on
   await page.getByTestId('refresh-button').click();
   await tile(page).first().waitFor();
   await expect(page.getByTestId('error-banner')).toHaveCount(0);
+  await expect(page.getByTestId('account-banner')).toHaveCount(0);
   await page.evaluate(() =>
     (window as unknown as Bridge).satchel.request('accounts.select', { scope: 'all' }),
   );

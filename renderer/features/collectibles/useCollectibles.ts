@@ -64,7 +64,9 @@ export function useCollectibles(scope: Scope): CollectiblesModel {
   });
 
   const trouble = computed(() => {
-    const error = readError.value ?? failure.value ?? hidden.value;
+    const error = readError.value ?? failure.value;
+    // The account's own banner says that much.
+    if (error?.code === 'inventoryHidden' && hidden.value) return null;
     return savedAt.value === null || !error || connectivity.isSaidAlready(error) ? null : error;
   });
 
