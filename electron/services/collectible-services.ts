@@ -25,7 +25,7 @@ const pastDays = 30;
 /** What was kept of collectibles, with what is still to be kept: the newest reading, and the past the demo comes with. */
 export function createCollectibleServices(options: CollectibleServicesOptions): CollectibleServices {
   const { library, book, roblox, now } = options;
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<void> = Promise.resolve();
 
   /** One after the other: two at once would both find nothing kept. */
   function keepAll(scope: Scope): Promise<void> {
@@ -33,8 +33,9 @@ export function createCollectibleServices(options: CollectibleServicesOptions): 
     const done = turn.then(async () => {
       for (const accountId of ids) await keep(accountId);
     });
+    // What cannot be kept now, as on a full disk, is no reason not to show what was.
     turn = done.catch(() => undefined);
-    return done;
+    return turn;
   }
 
   async function keep(accountId: number): Promise<void> {

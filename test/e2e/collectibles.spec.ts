@@ -144,6 +144,15 @@ test('a refusal, a limit or no network that takes away what was read, or is not 
   await second.page.getByTestId('tab-movers').click();
   await expect(second.page.getByTestId('state')).toContainText('Two kept days are needed');
   expect(await axeViolations(second.page)).toEqual([]);
+  // The copies can be fetched again; the days that were kept cannot.
+  await second.page.evaluate(
+    (accountId) => (window as unknown as Bridge).satchel.request('library.clearAccount', { accountId }),
+    smallAccount.userId,
+  );
+  await second.page.getByTestId('tab-copies').click();
+  await expect(second.page.getByTestId('state')).toHaveAttribute('data-state', 'error');
+  await second.page.getByTestId('tab-history').click();
+  await expect(second.page.getByTestId('history-notes')).toContainText('So far one day is kept');
   await second.close();
   rmSync(folder, { recursive: true, force: true });
 });
