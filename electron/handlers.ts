@@ -1,4 +1,5 @@
 import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
+import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
@@ -111,6 +112,8 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'collections.previewImport': ({ source }) => files.previewImport(source),
     'collections.import': ({ token, parentId, name }) =>
       services.tellOfCollections(library.collectionFiles.import(token, parentId, name)),
+
+    ...createExchangeHandlers(services),
 
     'undo.state': () => library.undo.state(),
     'undo.undo': ({ step }) => services.tellOfStep(library.undo.undo(step)),

@@ -10,6 +10,7 @@ import { readOrigin, type Origin } from './roblox/origin.ts';
 import { createAccountServices, type AccountServices } from './services/account-services.ts';
 import { createCollectionServices } from './services/collection-services.ts';
 import type { Emit } from './services/emit.ts';
+import { createExchangeServices, type FileDialogs } from './services/exchange-services.ts';
 import { createLibraryServices } from './services/library-services.ts';
 import { createOutbox } from './services/outbox-services.ts';
 import { createRefreshServices, type RefreshServices } from './services/refresh-services.ts';
@@ -26,6 +27,7 @@ export interface ServicesOptions {
   /** In place of the operating system's keychain. */
   readonly vault?: Vault;
   readonly clipboard: Clipboard;
+  readonly dialogs: FileDialogs;
   /** Told how the window is to look: at the start and when the person changes it. */
   readonly onTheme?: (theme: Settings['theme']) => void;
   /** Opens Roblox's sign-in page, at that origin, in a window of its own. */
@@ -95,6 +97,7 @@ export async function createServices(options: ServicesOptions) {
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onCleared: () => cleanUp.start(),
   });
+  const { itemExport } = createExchangeServices({ library, dialogs: options.dialogs });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   return {
     status: (): AppStatus => ({
@@ -106,7 +109,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
-    ...{ tellOfCollections, tellOfStep },
+    ...{ tellOfCollections, tellOfStep, itemExport },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -142,6 +145,7 @@ export async function createServices(options: ServicesOptions) {
       connectivity.close();
       interval.close();
       await engine.close();
+      await itemExport.close();
       await Promise.all([thumbnails.close(), journal.flush()]);
       await library.close();
     },

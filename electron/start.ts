@@ -1,7 +1,7 @@
 import type { UndoState } from '../shared/undo.ts';
 import { signInHosts } from './accounts/sign-in-hosts.ts';
 import { openSignInWindow } from './accounts/sign-in-window.ts';
-import { applyTheme, copiedText, quitAfter } from './desktop.ts';
+import { applyTheme, copiedText, fileDialogs, quitAfter } from './desktop.ts';
 import { FirstScreen } from './first-screen.ts';
 import { createHandlers } from './handlers.ts';
 import { ask, emit, serve } from './ipc.ts';
@@ -23,6 +23,7 @@ export async function openSatchel(
       if (name === 'undo.changed') void nameUndo(payload as UndoState);
     },
     clipboard: copiedText,
+    dialogs: fileDialogs,
     openSignInWindow: (origin, onSession) =>
       openSignInWindow({
         hosts: signInHosts(origin),

@@ -38,6 +38,10 @@ export const errorCodes = [
   'importDamaged',
   'importEmpty',
   'importForgotten',
+  'fileDiskFull',
+  'folderReadOnly',
+  'folderGone',
+  'exportForgotten',
   'sessionUnreadable',
   // What Roblox says about it
   'userNotFound',

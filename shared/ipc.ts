@@ -11,6 +11,7 @@ import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRe
 import type { CategoryTree } from './categories.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
+import { exchangeRequests } from './exchange-requests.ts';
 import {
   accountId,
   forAccount,
@@ -151,6 +152,7 @@ export const requests = {
   'savedViews.remove': route<readonly SavedView[]>()(z.strictObject({ id: savedViewId })),
 
   ...collectionRequests,
+  ...exchangeRequests,
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),

@@ -5,6 +5,7 @@ import { cacheMigrations } from './cache-schema.ts';
 import { Categories } from './categories.ts';
 import { Collectibles } from './collectibles.ts';
 import { openCollections, type CollectionParts } from './collections/open-collections.ts';
+import { ItemExports } from './exports/item-exports.ts';
 import { FiledMembers } from './collections/filed-members.ts';
 import { CollectionSteps } from './collections/collection-steps.ts';
 import { Database } from './database.ts';
@@ -35,6 +36,7 @@ import { Timeline } from './timeline/timeline.ts';
 import { UndoLog } from './undo-log.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
+import { ViewPages } from './view-pages.ts';
 
 /** What became of writing one file; null when it works again. */
 export interface FileTrouble {
@@ -57,6 +59,7 @@ export class Library {
   readonly details: Details;
   readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
+  readonly itemExports: ItemExports;
   readonly items: Items;
   readonly leftovers: Leftovers;
   readonly outbox: Outbox;
@@ -151,6 +154,12 @@ export class Library {
     this.collectionPages = collections.pages;
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
+    this.itemExports = new ItemExports({
+      ...{ cache: this.#cache, keep: this.#keep, accounts: this.accounts, membersOf },
+      ...{ collectionPages: collections.pages, profileItems: this.profileItems, now: Date.now },
+      freshenProfile,
+      pages: new ViewPages(this.#cache, membersOf, memory),
+    });
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

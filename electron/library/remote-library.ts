@@ -29,6 +29,7 @@ const parts: Readonly<Record<Part, true>> = {
   details: true,
   filing: true,
   holdings: true,
+  itemExports: true,
   items: true,
   leftovers: true,
   outbox: true,

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { Library } from '../../electron/library/library.ts';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices, type Services } from '../../electron/services.ts';
+import type { FileDialogs } from '../../electron/services/exchange-services.ts';
 import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
 import { MemoryVault } from './memory-vault.ts';
@@ -18,6 +19,8 @@ export interface Satchel {
   readonly clipboard: { text: string };
   /** The sign-in window, when it is open: a test plays the person in it. */
   readonly signInWindow: { onSession: OnSession; close: () => void } | null;
+  /** What the system's dialogs answer, and what they were to show. */
+  readonly files: { chosen: string | null; readonly shown: string[] };
   readonly events: { readonly name: string; readonly payload: unknown }[];
   /** Ends this run and starts another on the same folder, as after a crash. */
   restart(): Promise<Services>;
@@ -35,6 +38,14 @@ export async function startSatchel(
   const folder = temporaryFolder();
   const vault = new MemoryVault();
   const clipboard = { text: '' };
+  const files: Satchel['files'] = { chosen: null, shown: [] };
+  const dialogs: FileDialogs = {
+    chooseNewFile: () => Promise.resolve(files.chosen),
+    showFile(path) {
+      files.shown.push(path);
+      return null;
+    },
+  };
   let signInWindow: Satchel['signInWindow'] = null;
   const events: { name: string; payload: unknown }[] = [];
   const environment = { SATCHEL_ROBLOX_ORIGIN: server.origin, SATCHEL_SESSION: options.session?.(server) };
@@ -45,6 +56,7 @@ export async function startSatchel(
       environment,
       emit: (name, payload) => events.push({ name, payload }),
       vault,
+      dialogs,
       clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => (clipboard.text = '') },
       openSignInWindow: (_origin, onSession) => {
         const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
@@ -74,6 +86,7 @@ export async function startSatchel(
     folder,
     vault,
     clipboard,
+    files,
     get signInWindow() {
       return signInWindow;
     },
