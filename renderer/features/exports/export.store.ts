@@ -41,7 +41,7 @@ export const useExportStore = defineStore('exports', () => {
   /** Opens the dialog about the list on screen. */
   function offer(): void {
     const exported = selection.list?.().exported;
-    if (exported && exported.total > 0) {
+    if (exported && exported.total() > 0) {
       if (!settings.settings) void settings.load();
       open.value = { ...exported, selected: selection.items };
     } else notices.show('neutral', say('exporting.nothing'), [say('exporting.nothingHint')]);

@@ -14,7 +14,7 @@ import { useReadItems, type ReadableList, type Stretch } from './useReadItems.ts
 export interface ExportableList {
   readonly list: ListSource;
   readonly title: string;
-  readonly total: number;
+  readonly total: () => number;
 }
 
 /** The list a selection is made in. */
