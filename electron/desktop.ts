@@ -5,7 +5,7 @@ import type { ExportFormat } from '../shared/collections.ts';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
 import type { Settings } from '../shared/settings.ts';
-import type { FileDialogs, NewFileWish } from './services/exchange-services.ts';
+import type { FileDialogs, KnownFileWish, NewFileWish } from './services/file-dialogs.ts';
 
 const openableHosts = new Set(['www.roblox.com', 'create.roblox.com']);
 
@@ -42,6 +42,22 @@ export const fileDialogs: FileDialogs = {
     shell.showItemInFolder(path);
     return null;
   },
+  chooseFile,
+  async chooseFolder(title) {
+    const { filePaths } = await dialog.showOpenDialog({
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return filePaths[0] ?? null;
+  },
+  async openFolder(path) {
+    if ((await shell.openPath(path)) !== '') throw new AppError('folderGone', 'The system cannot open it');
+    return null;
+  },
+  relaunch() {
+    app.relaunch();
+    app.quit();
+  },
 };
 
 /** Where the person wants a file; null when they think better of it. The name offered is one that is still free. */
@@ -62,11 +78,15 @@ export function chooseExportFile(format: ExportFormat): Promise<string | null> {
 }
 
 /** Which file of collections the person wants read; null when they think better of it. */
-export async function chooseImportFile(): Promise<string | null> {
-  const { importTitle, importable } = en.fileDialogs;
+export function chooseImportFile(): Promise<string | null> {
+  const { importTitle: title, importable: kind } = en.fileDialogs;
+  return chooseFile({ title, kind, extensions: ['json', 'csv', 'tsv', 'txt'] });
+}
+
+async function chooseFile({ title, kind, extensions }: KnownFileWish): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog({
-    title: importTitle,
-    filters: [{ name: importable, extensions: ['json', 'csv', 'tsv', 'txt'] }],
+    title,
+    filters: [{ name: kind, extensions: [...extensions] }],
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;

@@ -4,12 +4,19 @@ import type { Services } from './services.ts';
 
 /** Routes of lists to files, and of backups: one delegating line each. */
 export function createExchangeHandlers(services: Services): Pick<Handlers, keyof typeof exchangeRequests> {
-  const { itemExport, library } = services;
+  const { backupDesk, itemExport, library } = services;
   return {
     'exports.gather': ({ number, items }) => library.itemExports.gather(number, items),
     'exports.begin': (wish) => itemExport.begin(wish),
     'exports.go': ({ number }) => itemExport.go(number),
     'exports.cancel': ({ number }) => itemExport.cancel(number),
     'exports.show': () => itemExport.show(),
+
+    'backups.state': () => backupDesk.state(),
+    'backups.make': () => backupDesk.make(),
+    'backups.chooseFolder': ({ isUsual }) => backupDesk.chooseFolder(isUsual),
+    'backups.showFolder': () => backupDesk.showFolder(),
+    'backups.preview': () => backupDesk.preview(),
+    'backups.restore': ({ token }) => backupDesk.restore(token),
   };
 }

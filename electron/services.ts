@@ -10,7 +10,8 @@ import { readOrigin, type Origin } from './roblox/origin.ts';
 import { createAccountServices, type AccountServices } from './services/account-services.ts';
 import { createCollectionServices } from './services/collection-services.ts';
 import type { Emit } from './services/emit.ts';
-import { createExchangeServices, type FileDialogs } from './services/exchange-services.ts';
+import { createExchangeServices } from './services/exchange-services.ts';
+import type { FileDialogs } from './services/file-dialogs.ts';
 import { createLibraryServices } from './services/library-services.ts';
 import { createOutbox } from './services/outbox-services.ts';
 import { createRefreshServices, type RefreshServices } from './services/refresh-services.ts';
@@ -28,6 +29,8 @@ export interface ServicesOptions {
   readonly vault?: Vault;
   readonly clipboard: Clipboard;
   readonly dialogs: FileDialogs;
+  /** Where the library's files are. */
+  readonly dataFolder: string;
   /** Told how the window is to look: at the start and when the person changes it. */
   readonly onTheme?: (theme: Settings['theme']) => void;
   /** Opens Roblox's sign-in page, at that origin, in a window of its own. */
@@ -95,9 +98,12 @@ export async function createServices(options: ServicesOptions) {
   });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
+    onSettings: () => void backupSchedule.look().catch(() => undefined),
     onCleared: () => cleanUp.start(),
   });
-  const { itemExport } = createExchangeServices({ library, dialogs: options.dialogs });
+  const { itemExport, backupDesk, backupSchedule } = createExchangeServices({
+    ...{ library, journal, emit, version, dialogs: options.dialogs, dataFolder: options.dataFolder },
+  });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   return {
     status: (): AppStatus => ({
@@ -109,7 +115,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
-    ...{ tellOfCollections, tellOfStep, itemExport },
+    ...{ tellOfCollections, tellOfStep, itemExport, backupDesk },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -145,7 +151,8 @@ export async function createServices(options: ServicesOptions) {
       connectivity.close();
       interval.close();
       await engine.close();
-      await itemExport.close();
+      backupSchedule.close();
+      await Promise.all([itemExport.close(), backupDesk.close()]);
       await Promise.all([thumbnails.close(), journal.flush()]);
       await library.close();
     },

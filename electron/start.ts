@@ -12,7 +12,7 @@ import { openWindow } from './window.ts';
 
 /** Builds the services, serves them and opens the window. Rejects when there is no library to show. */
 export async function openSatchel(
-  options: Pick<ServicesOptions, 'openLibrary' | 'version' | 'environment'>,
+  options: Pick<ServicesOptions, 'openLibrary' | 'dataFolder' | 'version' | 'environment'>,
 ): Promise<void> {
   const firstScreen: FirstScreen = new FirstScreen((name, input) => ask(handlers, name, input), emit);
   const opening = createServices({

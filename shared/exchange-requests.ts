@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { BackupState, RestorePreview } from './backups.ts';
 import { collectionSorts } from './collections.ts';
 import { exportColumns, itemExportFormats, mostGathered, type ExportProgress } from './exports.ts';
 import { accountId, itemRef, nothing, view } from './inputs.ts';
@@ -47,4 +48,18 @@ export const exchangeRequests = {
   'exports.cancel': route<null>()(forExport),
   /** Shows what was exported last where the operating system shows files. */
   'exports.show': route<null>()(nothing),
+
+  'backups.state': route<BackupState>()(nothing),
+  /** Asks where to; null when the person thinks better of it. Throws as `exports.begin`. */
+  'backups.make': route<BackupState | null>()(nothing),
+  /** Asks for the folder of backups that are made by themselves, or with `usual` takes Satchel's own. */
+  'backups.chooseFolder': route<BackupState>()(z.strictObject({ isUsual: z.boolean() })),
+  'backups.showFolder': route<null>()(nothing),
+  /** Asks for a backup and looks at it; null when the person thinks better of it. `backupDamaged`, `backupNewer`, … */
+  'backups.preview': route<RestorePreview | null>()(nothing),
+  /**
+   * Keeps what is here now in a backup of its own, puts the one that was looked at in its place, and starts Satchel again.
+   * All of it or nothing: `backupForgotten`, `restoreBusy`.
+   */
+  'backups.restore': route<null>()(z.strictObject({ token: number })),
 } as const;

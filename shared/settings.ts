@@ -1,3 +1,4 @@
+import { backupIntervals } from './backups.ts';
 import { exportColumns, itemExportFormats, usualExportColumns, type ExportColumn } from './exports.ts';
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';
@@ -30,6 +31,9 @@ const rules = {
   /** Ids of the collections that items were filed in by hand, the last one first. */
   recentCollections: (value: unknown): value is readonly number[] =>
     Array.isArray(value) && value.length <= mostRecentCollections && value.every(isId),
+  /** How often a backup is made by itself, and how many of those are kept. */
+  backupEvery: isOneOf(...backupIntervals),
+  backupsKept: isWhole(1, 365),
   exportFormat: isOneOf(...itemExportFormats),
   /** What an export tells of each item. */
   exportColumns: (value: unknown): value is readonly ExportColumn[] =>
@@ -66,6 +70,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   recentCollections: [],
+  backupEvery: 'off',
+  backupsKept: 7,
   exportFormat: 'csv',
   exportColumns: usualExportColumns,
 };

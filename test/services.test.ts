@@ -18,6 +18,7 @@ async function start(folder = temporaryFolder()) {
     emit: (name) => events.push(name),
     vault: new MemoryVault(),
     dialogs: noDialogs,
+    dataFolder: folder,
     clipboard: { read: () => Promise.resolve(''), clear: () => undefined },
     openSignInWindow: () => {
       throw new Error('No window is opened here');

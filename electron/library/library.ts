@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
+import { KeepBackups } from './backups/keep-backups.ts';
+import { takeRestored } from './backups/restored-file.ts';
 import { Categories } from './categories.ts';
 import { Collectibles } from './collectibles.ts';
 import { openCollections, type CollectionParts } from './collections/open-collections.ts';
@@ -50,6 +52,7 @@ const bytesPerMb = 1024 * 1024;
 export class Library {
   readonly accounts: AccountStore;
   readonly activityLog: ActivityLog;
+  readonly backups: KeepBackups;
   readonly categories: Categories;
   readonly collectibles: Collectibles;
   readonly collectionFacts: CollectionParts['facts'];
@@ -90,6 +93,7 @@ export class Library {
     onSetAside: (path: string) => void,
     onTrouble: (trouble: FileTrouble) => void = () => undefined,
   ) {
+    takeRestored(folder);
     this.#keep = new Database({
       path: join(folder, 'keep.db'),
       migrations: keepMigrations,
@@ -107,6 +111,7 @@ export class Library {
       onTrouble: (code) => onTrouble({ file: 'cache.db', code }),
     });
     this.accounts = new AccountStore(this.#keep, Date.now);
+    this.backups = new KeepBackups(this.#keep, folder);
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);
@@ -166,6 +171,7 @@ export class Library {
     });
     this.activityLog = new ActivityLog(this.#cache);
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);
+    this.backups.settleOnce((accountIds) => this.#keepOnly(accountIds));
   }
 
   /** Gives up all that is kept of an account that leaves; facts about items are shared and stay. */
@@ -195,6 +201,16 @@ export class Library {
     });
     // What is wanted in its profile collection is kept elsewhere, and is laid out again when somebody looks.
     this.#shelf.noteChange(accountId);
+  }
+
+  /** Deletes what is cached of accounts that are not here any more. */
+  #keepOnly(accountIds: ReadonlySet<number>): void {
+    const rows = this.#cache.all<{ account_id: number }>('SELECT DISTINCT account_id FROM refresh');
+    for (const { account_id: accountId } of rows) {
+      if (accountIds.has(accountId)) continue;
+      this.clearAccount(accountId);
+      this.activityLog.forget(accountId);
+    }
   }
 
   close(): void {

@@ -20,6 +20,7 @@ type Part = Exclude<keyof Library, MethodsOf<Library>>;
 const parts: Readonly<Record<Part, true>> = {
   accounts: true,
   activityLog: true,
+  backups: true,
   categories: true,
   collectibles: true,
   collectionFacts: true,

@@ -1,33 +1,45 @@
 import { en } from '../../shared/locales/en.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
+import type { ActivityJournal } from '../sync/activity-journal.ts';
+import { BackupDesk } from './backups/backup-desk.ts';
+import { BackupSchedule } from './backups/backup-schedule.ts';
+import { Backups } from './backups/backups.ts';
+import type { Emit } from './emit.ts';
+import type { FileDialogs } from './file-dialogs.ts';
 import { ItemExport } from './item-export.ts';
-
-/** A file that is to be written, as the system's dialog asks for it. */
-export interface NewFileWish {
-  readonly title: string;
-  /** What it is called at first, without its ending. */
-  readonly name: string;
-  readonly kind: string;
-  readonly extension: string;
-}
-
-/** The system's own ways of asking for files and showing them. Each question is answered null by who thinks better of it. */
-export interface FileDialogs {
-  readonly chooseNewFile: (wish: NewFileWish) => Promise<string | null>;
-  readonly showFile: (path: string) => null;
-}
 
 export interface ExchangeServicesOptions {
   readonly library: RemoteLibrary;
   readonly dialogs: FileDialogs;
+  /** Where the library's files are. */
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly journal: Pick<ActivityJournal, 'noteProblem'>;
+  readonly emit: Emit;
 }
 
 export interface ExchangeServices {
   readonly itemExport: ItemExport;
+  readonly backupDesk: BackupDesk;
+  /** Makes a backup when it is time for one. */
+  readonly backupSchedule: BackupSchedule;
 }
 
 /** What of the library goes into files and comes back from them. */
-export function createExchangeServices({ library, dialogs }: ExchangeServicesOptions): ExchangeServices {
+export function createExchangeServices(options: ExchangeServicesOptions): ExchangeServices {
+  const { library, dialogs, journal, emit } = options;
+  const backups = new Backups({
+    ...{ library, dataFolder: options.dataFolder, version: options.version, now: Date.now },
+    onChanged: (state) => emit('backups.changed', state),
+    relaunch: () => dialogs.relaunch(),
+  });
+  const backupSchedule = new BackupSchedule({
+    backups,
+    notes: () => library.backups.notes(),
+    settings: () => library.settings.read(),
+    now: Date.now,
+    onFailed: (code) => journal.noteProblem({ kind: 'backup', accountId: null, subject: 'backup', code }),
+  });
   const { fileTitle, fileName, formats } = en.window.exporting;
   return {
     itemExport: new ItemExport({
@@ -41,6 +53,8 @@ export function createExchangeServices({ library, dialogs }: ExchangeServicesOpt
         }),
       showFile: (path) => dialogs.showFile(path),
     }),
+    backupDesk: new BackupDesk(backups, dialogs, Date.now),
+    backupSchedule,
   };
 }
 

@@ -26,6 +26,7 @@ export async function prepareAccounts(
     emit: () => undefined,
     vault,
     dialogs: noDialogs,
+    dataFolder: folder,
     clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => undefined },
     openSignInWindow: () => {
       throw new Error('Nobody signs in by window here');

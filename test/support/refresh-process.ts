@@ -16,6 +16,7 @@ const services = await createServices({
   emit: () => undefined,
   vault: new MemoryVault(),
   dialogs: noDialogs,
+  dataFolder: folder,
   clipboard: { read: () => Promise.resolve(''), clear: () => undefined },
   openSignInWindow: () => {
     throw new Error('Nobody is here to sign in');

@@ -4,10 +4,11 @@ import { AppError } from '../../shared/errors.ts';
 import { Library } from '../../electron/library/library.ts';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices, type Services } from '../../electron/services.ts';
-import type { FileDialogs } from '../../electron/services/exchange-services.ts';
+import type { FileDialogs } from '../../electron/services/file-dialogs.ts';
 import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
 import { MemoryVault } from './memory-vault.ts';
+import { noDialogs } from './no-dialogs.ts';
 import { startRobloxServer, type RobloxServer } from './roblox-server.ts';
 
 export interface Satchel {
@@ -20,7 +21,7 @@ export interface Satchel {
   /** The sign-in window, when it is open: a test plays the person in it. */
   readonly signInWindow: { onSession: OnSession; close: () => void } | null;
   /** What the system's dialogs answer, and what they were to show. */
-  readonly files: { chosen: string | null; readonly shown: string[] };
+  readonly files: { chosen: string | null; readonly shown: string[]; relaunches: number };
   readonly events: { readonly name: string; readonly payload: unknown }[];
   /** Ends this run and starts another on the same folder, as after a crash. */
   restart(): Promise<Services>;
@@ -38,9 +39,13 @@ export async function startSatchel(
   const folder = temporaryFolder();
   const vault = new MemoryVault();
   const clipboard = { text: '' };
-  const files: Satchel['files'] = { chosen: null, shown: [] };
+  const files: Satchel['files'] = { chosen: null, shown: [], relaunches: 0 };
   const dialogs: FileDialogs = {
+    ...noDialogs,
     chooseNewFile: () => Promise.resolve(files.chosen),
+    chooseFile: () => Promise.resolve(files.chosen),
+    chooseFolder: () => Promise.resolve(files.chosen),
+    relaunch: () => (files.relaunches += 1),
     showFile(path) {
       files.shown.push(path);
       return null;
@@ -57,6 +62,7 @@ export async function startSatchel(
       emit: (name, payload) => events.push({ name, payload }),
       vault,
       dialogs,
+      dataFolder: folder,
       clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => (clipboard.text = '') },
       openSignInWindow: (_origin, onSession) => {
         const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();

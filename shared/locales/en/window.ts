@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { carry } from './carrying.ts';
+import { backing } from './backing.ts';
 import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
 import { exporting } from './exporting.ts';
@@ -35,6 +36,7 @@ export const window = {
     asking: 'Looking…',
   },
   accounts,
+  backing,
   exporting,
   filters,
   savedViews,

@@ -8,7 +8,8 @@ export const ada = 11;
 export const bob = 12;
 export const hats = 'own/AssetType/8/';
 export const view = {
-  ...{ kind: 'view', scope: ada, category: hats, search: '', sort: 'newest', owned: 'any', filter: {} },
+  ...({ kind: 'view', scope: ada, category: hats } as const),
+  ...({ search: '', sort: 'newest', owned: 'any', filter: {} } as const),
 } as const;
 export const crown = { type: 'Asset', id: 100 } as const;
 
