@@ -98,8 +98,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+Shift+E');
       await page.getByTestId('export-dialog').waitFor();
       await page.waitForTimeout(300);
-      if (process.env['SHOTS'])
-        await page.screenshot({ path: `${process.env['SHOTS']}/export-${colorScheme}.png` });
       expect(await axeViolations(page), 'as it opens').toEqual([]);
       for (const column of await page.getByTestId('export-dialog').getByRole('checkbox').all())
         await column.uncheck();

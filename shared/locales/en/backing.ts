@@ -10,7 +10,7 @@ export const backing = {
   made: 'Backed up',
   madeAs: 'Wrote “{file}”, {size}.',
   failed: 'The last one by itself could not be made ({when})',
-  failedHint: '{hint} Satchel tries again by itself.',
+  failedHint: '{reason} Satchel tries again by itself.',
   every: 'By itself',
   everyHint: 'While Satchel is open.',
   intervals: { off: 'Off', daily: 'Every day', weekly: 'Every week' },
@@ -25,10 +25,10 @@ export const backing = {
   restoreHint: 'Looks into a backup first, and keeps what is here now.',
   restoreButton: 'Restore…',
   restored:
-    'Restored on {when} from a backup of {savedAt}. What was here before is in “{before}”, in Satchel’s own folder.',
+    'Restored {when} from a backup of {savedAt}. What was here before is in “{before}”, in Satchel’s own folder.',
   // The preview
   previewTitle: 'Restore this backup?',
-  previewHint: '{file}, made on {when} by Satchel {version}.',
+  previewHint: '{file}, made {when} by Satchel {version}.',
   inBackup: 'In the backup',
   now: 'Here now',
   what: 'What',

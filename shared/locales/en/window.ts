@@ -26,6 +26,7 @@ export const window = {
     follow: 'Follow a public inventory',
     followHint: 'Yours or a friend’s. It can be seen without signing in.',
     signIn: 'Or sign in to your own account…',
+    restore: 'Restore a backup of Satchel…',
     trust:
       'No sign-in needed, no telemetry. What Satchel reads stays on this computer, a session in its keychain.',
   },
