@@ -150,10 +150,10 @@ export async function createServices(options: ServicesOptions) {
       accounts.close();
       connectivity.close();
       interval.close();
-      await engine.close();
       backupSchedule.close();
-      await Promise.all([itemExport.close(), backupDesk.close()]);
-      await Promise.all([thumbnails.close(), journal.flush()]);
+      const written = Promise.all([itemExport.close(), backupDesk.close()]);
+      await engine.close();
+      await Promise.all([written, thumbnails.close(), journal.flush()]);
       await library.close();
     },
   };

@@ -243,8 +243,7 @@ export class Database {
   }
 }
 
-/** A name beside the file that nothing has yet. */
-export function freeName(path: string): string {
+function freeName(path: string): string {
   for (let number = 1; ; number += 1) {
     const name = path.replace(/\.db$/, `.set-aside-${number}.db`);
     if (!existsSync(name)) return name;

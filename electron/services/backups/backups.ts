@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupState, RestorePreview } from '../../../shared/backups.ts';
@@ -35,6 +34,8 @@ const mostTries = 5;
 export class Backups {
   readonly #options: BackupsOptions;
   #running = 0;
+  /** Whether there may be something in the work folder. */
+  #hasWorked = false;
   #tokens = 0;
   #looked: Looked | null = null;
   #last: Promise<unknown> = Promise.resolve();
@@ -96,9 +97,11 @@ export class Backups {
   look(path: string): Promise<RestorePreview> {
     return this.#inTurn(async () => {
       const { library } = this.#options;
+      // What a run that was killed left there goes too.
       await this.#forget();
-      const unpacked = join(this.#restoreFolder, 'incoming.db');
-      await mkdir(this.#restoreFolder, { recursive: true });
+      this.#hasWorked = true;
+      const unpacked = join(this.#workFolder, 'incoming.db');
+      await mkdir(this.#workFolder, { recursive: true });
       try {
         const manifest = await unpackBackup(path, unpacked);
         const incoming = await library.backups.look(unpacked);
@@ -144,27 +147,31 @@ export class Backups {
   /** Lets what is being written end. */
   async close(): Promise<void> {
     await this.#last.catch(() => undefined);
-    await this.#forget();
+    if (this.#hasWorked) await this.#forget();
   }
 
-  get #restoreFolder(): string {
-    return join(this.#options.dataFolder, 'restore');
+  /** What is unpacked or copied here is of no use to another run. */
+  get #workFolder(): string {
+    return join(this.#options.dataFolder, 'unfinished');
   }
 
   async #forget(): Promise<void> {
     this.#looked = null;
-    await rm(this.#restoreFolder, { recursive: true, force: true }).catch(() => undefined);
+    await rm(this.#workFolder, { recursive: true, force: true }).catch(() => undefined);
   }
 
   /** On the disk, whole, before it answers. */
   async #write(path: string): Promise<KeepCopy & { readonly bytes: number }> {
-    const { library, dataFolder, version, now } = this.#options;
+    const { library, version, now } = this.#options;
     // First of all: a place that takes nothing is said at once.
     const target = await NewFile.begin(path);
-    const copy = join(dataFolder, `.copy-${randomBytes(6).toString('hex')}.db`);
+    const copy = join(this.#workFolder, 'copy.db');
     this.#running += 1;
     void this.state().then(this.#options.onChanged, () => undefined);
     try {
+      this.#hasWorked = true;
+      await mkdir(this.#workFolder, { recursive: true });
+      await rm(copy, { force: true });
       const copied = await library.backups.copy(copy);
       const { schema, counts } = copied;
       const bytes = await writeBackup(copy, target, { savedAt: now(), version, schema, counts });
@@ -175,7 +182,7 @@ export class Backups {
       throw toAppError(thrown);
     } finally {
       this.#running -= 1;
-      await unlink(copy).catch(() => undefined);
+      await rm(copy, { force: true }).catch(() => undefined);
     }
   }
 

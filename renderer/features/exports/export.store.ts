@@ -80,9 +80,10 @@ export const useExportStore = defineStore('exports', () => {
       say('exporting.writing', { done: formatNumber(done), total: formatNumber(total) });
     try {
       const file = await works.run({ word, total }, async ({ report, isCancelled }) => {
-        for (let at = begun; !isCancelled(); report(at.done)) {
-          at = await request('exports.go', { number });
-          if (at.file !== null) return at.file;
+        while (!isCancelled()) {
+          const { done, file } = await request('exports.go', { number });
+          if (file !== null) return file;
+          report(done);
         }
         await request('exports.cancel', { number });
         return null;

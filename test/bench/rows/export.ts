@@ -12,6 +12,8 @@ import type { Row } from '../row.ts';
 const items = 100_000;
 const sampleMs = 20;
 const pageBytes = 4096;
+// About as long as an export takes.
+const quietMs = 2500;
 
 /** All items of an account to a file with every column: how fast, how much memory that takes, and how late the window is. */
 export const exporting: Row = {
@@ -25,6 +27,7 @@ export const exporting: Row = {
       // The first time takes along what any list of that size takes: its order, and code that runs for the first time.
       const first = await exportAll(app);
       const again = await exportAll(app);
+      const idle = await closeDialog(app);
       return [
         {
           ...{ name: 'export-time', ours: first.seconds, peer: null, unit: 's', limit: 10 },
@@ -34,8 +37,8 @@ export const exporting: Row = {
           ...{ name: 'export-memory', ours: first.grownMb, peer: null, unit: 'MB', limit: 100 },
           note: `the most main had at any moment above what it had before; ${again.grownMb.toFixed(1)} the second time`,
         },
-        ofThread('page', first.page),
-        ofThread('main', first.main),
+        ofThread('page', first.page, idle.page),
+        ofThread('main', first.main, idle.main),
       ];
     }),
 };
@@ -74,9 +77,20 @@ function residentBytes(processId: number): number {
   return Number(pages) * pageBytes;
 }
 
-function ofThread(thread: string, delays: Delays): Measurement {
+/** The same dialog opened and closed with nothing exported: what the window itself takes. */
+async function closeDialog(app: App) {
+  const { page } = app;
+  await page.getByTestId('export-button').click();
+  await page.getByTestId('export-dialog').waitFor();
+  return watchDelays(app, async () => {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(quietMs);
+  });
+}
+
+function ofThread(thread: string, delays: Delays, idle: Delays): Measurement {
   return {
     ...{ name: `export-${thread}`, ours: delays.p99, peer: null, unit: 'ms', limit: 16 },
-    note: describeDelays(delays),
+    note: `${describeDelays(delays)}; the dialog closed with nothing exported: ${describeDelays(idle)}`,
   };
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import fc from 'fast-check';
 import { tablesOf } from '../../support/kept-rows.ts';
 

@@ -35,11 +35,8 @@ function read(folder: string): string {
 /** Kills itself before that step; gives how many there are when it comes to none. */
 async function runTo(folder: string, unpacked: string, step: number): Promise<number | null> {
   const child = spawn(process.execPath, ['--no-warnings', script, folder, unpacked, String(step)]);
-  const [output, errors, [, signal]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit'),
-  ]);
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  const [output, errors, [, signal]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   expect(errors).toBe('');
   expect(signal).toBe('SIGKILL');
   return output === '' ? null : Number(output);
@@ -57,7 +54,7 @@ it('a kill at any step of a restore after which there is neither the old nor the
     await Promise.all(
       [step, step + 1].map(async (own) => {
         const folder = join(root, `killed-${own}`);
-        const unpacked = join(folder, 'restore/incoming.db');
+        const unpacked = join(folder, 'unfinished/incoming.db');
         cpSync(template, folder, { recursive: true });
         cpSync(join(backup, 'keep.db'), unpacked);
         const steps = await runTo(folder, unpacked, own);

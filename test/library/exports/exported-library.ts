@@ -52,7 +52,10 @@ export function fillHats(
         assetType: 8,
       },
       ...{ creatorName: 'Roblox', priceInRobux: 25, acquiredAt: 1_700_000_000_000 - place * 1000 },
-      ...{ instanceId: place === 0 ? ([1007, 1003][copy] ?? 1) : 5000 + place, serialNumber: null },
+      ...{
+        instanceId: place === 0 ? ([1007, 1003][copy] ?? 1) : 5000 + place,
+        serialNumber: copiesOfFirst > 1 && place === 0 && copy === 0 ? 7 : null,
+      },
     })),
   ).flat();
   library.holdings.begin(accountId, hats, at);

@@ -126,17 +126,19 @@ describe('which rows there are', () => {
 
   it('a collection without what the cache has lost, or a profile collection with what was refused', () => {
     const library = openExported();
-    const lost = { type: 'Asset', id: 777, name: 'Old hat', assetType: 8 } as const;
-    const facts = { creatorName: null, priceInRobux: null };
-    library.profileItems.save(bob, [{ ...lost, ...facts }], 1, 1);
-    const { id } = library.collections.create({ ...plain, name: 'Mixed', items: [lost, crown] }).answer;
+    const text = 'Collection,Type,Id,Name\r\nMixed,Asset,777,Old hat\r\nMixed,Asset,100,Crown\r\n';
+    const { token } = library.collectionFiles.preview(text, 'x');
+    library.collectionFiles.import(token, null, null);
+    const id = library.collections.state().collections[0]?.id ?? 0;
     const list = { kind: 'collection', id, search: '', sort: 'custom' } as const;
     expect(itemsOf(exportAll(library, { list, columns: ['name', 'copies', 'account'] }))).toEqual([
       { name: 'Old hat', copies: 0, account: [] },
       { name: '=Crown', copies: 3, account: ['=Ada', 'Bobby, "the" one'] },
     ]);
+    const facts = { assetType: 8, creatorName: null, priceInRobux: null };
+    library.profileItems.save(bob, [{ ...crown, ...facts, name: '=Crown' }], 1, 1);
     const profile = { kind: 'profile', accountId: bob } as const;
-    expect(itemsOf(exportAll(library, { list: profile, columns: ['name'] }))).toEqual([{ name: 'Old hat' }]);
+    expect(itemsOf(exportAll(library, { list: profile, columns: ['name'] }))).toEqual([{ name: '=Crown' }]);
     expect(() => exportAll(library, { list: { ...list, id: 99 } })).toThrow(
       expect.objectContaining({ code: 'collectionUnknown' }),
     );

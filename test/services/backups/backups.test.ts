@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Random } from '../../../electron/demo/art/random.ts';
 import { keepMigrations } from '../../../electron/library/keep-schema.ts';
+import { toAppError } from '../../../shared/errors.ts';
 import { addAccount } from '../../support/accounts.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
 import { changed, startKept } from './kept-satchel.ts';
@@ -136,9 +137,10 @@ describe('restoring', () => {
     const { token } = await kept.backups.look(path);
     let isWriting = true;
     // As a refresh or the outbox does: between the copy and the moment it would be replaced.
-    const { copy } = kept.library.backups;
-    kept.library.backups.copy = function (target) {
-      const copied = copy.call(this, target);
+    const { backups } = kept.library;
+    const copy = backups.copy.bind(backups);
+    backups.copy = (target) => {
+      const copied = copy(target);
       if (isWriting) kept.collect('Late');
       return copied;
     };
@@ -187,7 +189,7 @@ describe('restoring', () => {
     const refuse = async (file: string, code: string) => {
       await expect(kept.backups.look(file), file).rejects.toMatchObject({ code });
       expect(kept.show()).toBe('Ada');
-      expect(readdirSync(kept.data)).not.toContain('restore');
+      expect(readdirSync(kept.data)).not.toContain('unfinished');
     };
     await refuse(
       changed(path, () => Buffer.alloc(0)),
@@ -245,7 +247,7 @@ describe('restoring', () => {
     const look = async (file: string) => {
       const code = await kept.backups.look(file).then(
         () => 'taken',
-        (thrown: { code?: string }) => thrown.code ?? String(thrown),
+        (thrown: unknown) => toAppError(thrown).code,
       );
       codes.add(code);
     };

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Library } from '../../../electron/library/library.ts';
+import type { Library } from '../../../electron/library/library.ts';
 import { inThisThread } from '../../../electron/library/remote-library.ts';
 import { Backups } from '../../../electron/services/backups/backups.ts';
 import type { BackupState } from '../../../shared/backups.ts';
@@ -62,7 +62,7 @@ export function startKept(name: string, accountId: number): KeptSatchel {
     },
     leftovers: () =>
       [...readdirSync(data), ...readdirSync(files)]
-        .filter((file) => !/^(keep|cache)\.db/.test(file))
+        .filter((file) => !/^(keep|cache)\.db|^unfinished$/.test(file))
         .toSorted(),
   };
 }
