@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { app, clipboard, dialog, nativeTheme, shell } from 'electron';
 import type { ExportFormat } from '../shared/collections.ts';
 import { AppError } from '../shared/errors.ts';
 import { en } from '../shared/locales/en.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { FileDialogs, KnownFileWish, NewFileWish } from './services/file-dialogs.ts';
 
 const openableHosts = new Set(['www.roblox.com', 'create.roblox.com']);
 
@@ -30,27 +32,61 @@ export async function copyText(text: string): Promise<null> {
 
 /** Shows the library's files where the operating system shows files. */
 export function showLibrary(): null {
-  shell.showItemInFolder(join(app.getPath('userData'), 'keep.db'));
-  return null;
+  return fileDialogs.showFile(join(app.getPath('userData'), 'keep.db'));
+}
+
+/** How services ask for files and show them. */
+export const fileDialogs: FileDialogs = {
+  chooseNewFile,
+  showFile(path) {
+    shell.showItemInFolder(path);
+    return null;
+  },
+  chooseFile,
+  async chooseFolder(title) {
+    const { filePaths } = await dialog.showOpenDialog({
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return filePaths[0] ?? null;
+  },
+  async openFolder(path) {
+    if ((await shell.openPath(path)) !== '') throw new AppError('folderGone', 'The system cannot open it');
+    return null;
+  },
+  relaunch() {
+    app.relaunch();
+    app.quit();
+  },
+};
+
+/** Where the person wants a file; null when they think better of it. The name offered is one that is still free. */
+async function chooseNewFile({ title, name, kind, extension }: NewFileWish): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title,
+    defaultPath: freeName(app.getPath('documents'), name, extension),
+    filters: [{ name: kind, extensions: [extension] }],
+  });
+  if (canceled || filePath === '') return null;
+  return extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
 }
 
 /** Where the person wants a file of collections; null when they think better of it. */
-export async function chooseExportFile(format: ExportFormat): Promise<string | null> {
+export function chooseExportFile(format: ExportFormat): Promise<string | null> {
   const { exportTitle, exportName, ...kinds } = en.fileDialogs;
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    title: exportTitle,
-    defaultPath: join(app.getPath('documents'), `${exportName}.${format}`),
-    filters: [{ name: kinds[format], extensions: [format] }],
-  });
-  return canceled || filePath === '' ? null : filePath;
+  return chooseNewFile({ title: exportTitle, name: exportName, kind: kinds[format], extension: format });
 }
 
 /** Which file of collections the person wants read; null when they think better of it. */
-export async function chooseImportFile(): Promise<string | null> {
-  const { importTitle, importable } = en.fileDialogs;
+export function chooseImportFile(): Promise<string | null> {
+  const { importTitle: title, importable: kind } = en.fileDialogs;
+  return chooseFile({ title, kind, extensions: ['json', 'csv', 'tsv', 'txt'] });
+}
+
+async function chooseFile({ title, kind, extensions }: KnownFileWish): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog({
-    title: importTitle,
-    filters: [{ name: importable, extensions: ['json', 'csv', 'tsv', 'txt'] }],
+    title,
+    filters: [{ name: kind, extensions: [...extensions] }],
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;
@@ -76,4 +112,11 @@ export function quitAfter(close: () => Promise<void>, isHeldUp: () => boolean): 
       app.exit();
     });
   });
+}
+
+function freeName(folder: string, name: string, extension: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${name}${number === 1 ? '' : ` (${number})`}.${extension}`);
+    if (!existsSync(path)) return path;
+  }
 }

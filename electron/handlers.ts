@@ -1,5 +1,6 @@
 import { collectibleHandlers } from './collectible-handlers.ts';
 import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
+import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemPage } from './roblox/item-page.ts';
@@ -114,6 +115,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
       services.tellOfCollections(library.collectionFiles.import(token, parentId, name)),
 
     ...collectibleHandlers(services, refreshScope),
+    ...createExchangeHandlers(services),
 
     'undo.state': () => library.undo.state(),
     'undo.undo': ({ step }) => services.tellOfStep(library.undo.undo(step)),

@@ -27,6 +27,7 @@ function start(): void {
     .then(([{ openSatchel }]) =>
       openSatchel({
         openLibrary: takeLibrary,
+        dataFolder: app.getPath('userData'),
         version: app.getVersion(),
         environment: app.isPackaged ? {} : process.env,
       }),

@@ -19,6 +19,8 @@ export function buildMenu({ undo, redo }: UndoNames): void {
     command(words.openPalette, 'openPalette'),
     command(words.openSettings, 'openSettings'),
     { type: 'separator' },
+    command(words.exportItems, 'exportItems'),
+    { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
   const edit: MenuItemConstructorOptions[] = [

@@ -11,6 +11,8 @@ import { createAccountServices, type AccountServices } from './services/account-
 import { createCollectibleServices } from './services/collectible-services.ts';
 import { createCollectionServices } from './services/collection-services.ts';
 import type { Emit } from './services/emit.ts';
+import { createExchangeServices } from './services/exchange-services.ts';
+import type { FileDialogs } from './services/file-dialogs.ts';
 import { createLibraryServices } from './services/library-services.ts';
 import { createOutbox } from './services/outbox-services.ts';
 import { createRefreshServices, type RefreshServices } from './services/refresh-services.ts';
@@ -27,6 +29,9 @@ export interface ServicesOptions {
   /** In place of the operating system's keychain. */
   readonly vault?: Vault;
   readonly clipboard: Clipboard;
+  readonly dialogs: FileDialogs;
+  /** Where the library's files are. */
+  readonly dataFolder: string;
   /** Told how the window is to look: at the start and when the person changes it. */
   readonly onTheme?: (theme: Settings['theme']) => void;
   /** Opens Roblox's sign-in page, at that origin, in a window of its own. */
@@ -97,7 +102,11 @@ export async function createServices(options: ServicesOptions) {
   const collectibles = createCollectibleServices({ library, book, roblox, now: Date.now });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
+    onSettings: () => void backupSchedule.look().catch(() => undefined),
     onCleared: () => cleanUp.start(),
+  });
+  const { itemExport, backupDesk, backupSchedule } = createExchangeServices({
+    ...{ library, journal, emit, version, dialogs: options.dialogs, dataFolder: options.dataFolder },
   });
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   return {
@@ -110,7 +119,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
-    ...{ tellOfCollections, tellOfStep, collectibles },
+    ...{ tellOfCollections, tellOfStep, collectibles, itemExport, backupDesk },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -145,8 +154,10 @@ export async function createServices(options: ServicesOptions) {
       accounts.close();
       connectivity.close();
       interval.close();
+      backupSchedule.close();
+      const written = Promise.all([itemExport.close(), backupDesk.close()]);
       await engine.close();
-      await Promise.all([thumbnails.close(), journal.flush()]);
+      await Promise.all([written, thumbnails.close(), journal.flush()]);
       await library.close();
     },
   };

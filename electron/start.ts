@@ -1,7 +1,7 @@
 import type { UndoState } from '../shared/undo.ts';
 import { signInHosts } from './accounts/sign-in-hosts.ts';
 import { openSignInWindow } from './accounts/sign-in-window.ts';
-import { applyTheme, copiedText, quitAfter } from './desktop.ts';
+import { applyTheme, copiedText, fileDialogs, quitAfter } from './desktop.ts';
 import { FirstScreen } from './first-screen.ts';
 import { createHandlers } from './handlers.ts';
 import { ask, emit, serve } from './ipc.ts';
@@ -12,7 +12,7 @@ import { openWindow } from './window.ts';
 
 /** Builds the services, serves them and opens the window. Rejects when there is no library to show. */
 export async function openSatchel(
-  options: Pick<ServicesOptions, 'openLibrary' | 'version' | 'environment'>,
+  options: Pick<ServicesOptions, 'openLibrary' | 'dataFolder' | 'version' | 'environment'>,
 ): Promise<void> {
   const firstScreen: FirstScreen = new FirstScreen((name, input) => ask(handlers, name, input), emit);
   const opening = createServices({
@@ -23,6 +23,7 @@ export async function openSatchel(
       if (name === 'undo.changed') void nameUndo(payload as UndoState);
     },
     clipboard: copiedText,
+    dialogs: fileDialogs,
     openSignInWindow: (origin, onSession) =>
       openSignInWindow({
         hosts: signInHosts(origin),

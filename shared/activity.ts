@@ -19,7 +19,7 @@ export interface RefreshRecord {
 /** What went wrong without stopping anything, counted where it repeats. */
 export interface ProblemRecord {
   readonly number: number;
-  readonly kind: 'unreadableRows' | 'requestRefused' | 'fileSetAside' | 'storage';
+  readonly kind: 'unreadableRows' | 'requestRefused' | 'fileSetAside' | 'storage' | 'backup';
   /** null for what is nobody's. */
   readonly accountId: number | null;
   /** A category's key, an endpoint (`inventory.getPlaces`) or a file's name. */

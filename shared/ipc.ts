@@ -8,10 +8,12 @@ import {
   type ViewPlace,
 } from './accounts.ts';
 import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from './activity.ts';
+import type { BackupState } from './backups.ts';
 import type { CategoryTree } from './categories.ts';
 import { collectibleRequests } from './collectible-requests.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
+import { exchangeRequests } from './exchange-requests.ts';
 import {
   accountId,
   forAccount,
@@ -153,6 +155,7 @@ export const requests = {
 
   ...collectionRequests,
   ...collectibleRequests,
+  ...exchangeRequests,
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
@@ -240,6 +243,7 @@ export interface Events {
   'outbox.changed': { readonly accountId: number; readonly refused: readonly OutboxChange[] };
   'refresh.changed': RefreshProgress;
   'settings.changed': Settings;
+  'backups.changed': BackupState;
   /** A refresh brought changes, or an alert was dismissed (then of no one account). */
   'timeline.changed': { readonly accountId: number | null };
   /** A damaged file of the library was found and set aside; an empty one took its place. */
@@ -265,6 +269,7 @@ export const eventNames: readonly EventName[] = [
   'outbox.changed',
   'refresh.changed',
   'settings.changed',
+  'backups.changed',
   'timeline.changed',
   'files.setAside',
   'menu.chosen',

@@ -10,6 +10,7 @@ export const commandKeys = {
   invertSelection: 'CmdOrCtrl+Shift+I',
   newCollection: 'CmdOrCtrl+Shift+N',
   addToCollection: 'CmdOrCtrl+Shift+L',
+  exportItems: 'CmdOrCtrl+Shift+E',
   addToProfileCollection: 'CmdOrCtrl+Shift+A',
   removeFromProfileCollection: 'CmdOrCtrl+Shift+D',
   addAccount: 'CmdOrCtrl+N',

@@ -1,3 +1,6 @@
+import { backupIntervals } from './backups.ts';
+import { exportColumns, itemExportFormats, usualExportColumns, type ExportColumn } from './exports.ts';
+
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isOneOf =
   <Choice extends string>(...choices: readonly Choice[]) =>
@@ -9,6 +12,7 @@ const isWhole =
     Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 const isHours = isWhole(1, 168);
 const isId = isWhole(1, Number.MAX_SAFE_INTEGER);
+const isColumn = isOneOf(...exportColumns);
 /** Collections whose place among the recent ones is remembered. */
 export const mostRecentCollections = 5;
 
@@ -27,6 +31,13 @@ const rules = {
   /** Ids of the collections that items were filed in by hand, the last one first. */
   recentCollections: (value: unknown): value is readonly number[] =>
     Array.isArray(value) && value.length <= mostRecentCollections && value.every(isId),
+  /** How often a backup is made by itself, and how many of those are kept. */
+  backupEvery: isOneOf(...backupIntervals),
+  backupsKept: isWhole(1, 365),
+  exportFormat: isOneOf(...itemExportFormats),
+  /** What an export tells of each item. */
+  exportColumns: (value: unknown): value is readonly ExportColumn[] =>
+    Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every(isColumn),
 } as const;
 
 export type SettingName = keyof typeof rules;
@@ -59,4 +70,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   recentCollections: [],
+  backupEvery: 'off',
+  backupsKept: 7,
+  exportFormat: 'csv',
+  exportColumns: usualExportColumns,
 };

@@ -7,6 +7,7 @@ import { inThisThread } from '../electron/library/remote-library.ts';
 import { createServices } from '../electron/services.ts';
 import { temporaryFolder } from './support/library-folder.ts';
 import { MemoryVault } from './support/memory-vault.ts';
+import { noDialogs } from './support/no-dialogs.ts';
 
 async function start(folder = temporaryFolder()) {
   const events: string[] = [];
@@ -16,6 +17,8 @@ async function start(folder = temporaryFolder()) {
     environment: {},
     emit: (name) => events.push(name),
     vault: new MemoryVault(),
+    dialogs: noDialogs,
+    dataFolder: folder,
     clipboard: { read: () => Promise.resolve(''), clear: () => undefined },
     openSignInWindow: () => {
       throw new Error('No window is opened here');

@@ -145,6 +145,17 @@ export class Database {
     this.#noteWritten();
   }
 
+  /** Writes all of it, as it is now, into a new file of its own. */
+  copyInto(path: string): void {
+    this.#use(() => this.#connection.prepare('VACUUM INTO ?').run(path));
+  }
+
+  /** Another text once anything was written since it was last asked for. */
+  revision(): string {
+    const row = this.get<{ changes: number }>('SELECT total_changes() AS changes');
+    return `${this.#incarnation}:${row?.changes}`;
+  }
+
   /** Writes something of no consequence: throws while this computer does not take it. */
   probe(): void {
     this.transaction(() => {

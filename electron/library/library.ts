@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
+import { KeepBackups } from './backups/keep-backups.ts';
+import { takeRestored } from './backups/restored-file.ts';
 import { Categories } from './categories.ts';
 import { CollectibleDays } from './collectibles/collectible-days.ts';
 import { CollectiblePast } from './collectibles/collectible-past.ts';
 import { CollectibleViews } from './collectibles/collectible-views.ts';
 import { Collectibles } from './collectibles/collectibles.ts';
 import { openCollections, type CollectionParts } from './collections/open-collections.ts';
+import { ItemExports } from './exports/item-exports.ts';
 import { FiledMembers } from './collections/filed-members.ts';
 import { CollectionSteps } from './collections/collection-steps.ts';
 import { Database } from './database.ts';
@@ -38,6 +41,7 @@ import { Timeline } from './timeline/timeline.ts';
 import { UndoLog } from './undo-log.ts';
 import { ViewCounts } from './view-counts.ts';
 import { ViewMemory } from './view-memory.ts';
+import { ViewPages } from './view-pages.ts';
 
 /** What became of writing one file; null when it works again. */
 export interface FileTrouble {
@@ -51,6 +55,7 @@ const bytesPerMb = 1024 * 1024;
 export class Library {
   readonly accounts: AccountStore;
   readonly activityLog: ActivityLog;
+  readonly backups: KeepBackups;
   readonly categories: Categories;
   readonly collectibleDays: CollectibleDays;
   readonly collectiblePast: CollectiblePast;
@@ -63,6 +68,7 @@ export class Library {
   readonly details: Details;
   readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
+  readonly itemExports: ItemExports;
   readonly items: Items;
   readonly leftovers: Leftovers;
   readonly outbox: Outbox;
@@ -93,6 +99,7 @@ export class Library {
     onSetAside: (path: string) => void,
     onTrouble: (trouble: FileTrouble) => void = () => undefined,
   ) {
+    takeRestored(folder);
     this.#keep = new Database({
       path: join(folder, 'keep.db'),
       migrations: keepMigrations,
@@ -110,6 +117,7 @@ export class Library {
       onTrouble: (code) => onTrouble({ file: 'cache.db', code }),
     });
     this.accounts = new AccountStore(this.#keep, Date.now);
+    this.backups = new KeepBackups(this.#keep, folder);
     this.places = new Places(this.#keep);
     this.settings = new SettingsStore(this.#keep);
     this.rateBudgets = new RateBudgets(this.#cache);
@@ -160,12 +168,19 @@ export class Library {
     this.collectionPages = collections.pages;
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
+    this.itemExports = new ItemExports({
+      ...{ cache: this.#cache, keep: this.#keep, accounts: this.accounts, membersOf },
+      ...{ collectionPages: collections.pages, profileItems: this.profileItems, now: Date.now },
+      freshenProfile,
+      pages: new ViewPages(this.#cache, membersOf, memory),
+    });
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),
     });
     this.activityLog = new ActivityLog(this.#cache);
     this.storage = new LibraryStorage(this.#cache, this.#keep, this.thumbnails);
+    this.backups.settleOnce((accountIds) => this.#keepOnly(accountIds));
   }
 
   /** Gives up all that is kept of an account that leaves; facts about items are shared and stay. */
@@ -195,6 +210,16 @@ export class Library {
     });
     // What is wanted in its profile collection is kept elsewhere, and is laid out again when somebody looks.
     this.#shelf.noteChange(accountId);
+  }
+
+  /** Deletes what is cached of accounts that are not here any more. */
+  #keepOnly(accountIds: ReadonlySet<number>): void {
+    const rows = this.#cache.all<{ account_id: number }>('SELECT DISTINCT account_id FROM refresh');
+    for (const { account_id: accountId } of rows) {
+      if (accountIds.has(accountId)) continue;
+      this.clearAccount(accountId);
+      this.activityLog.forget(accountId);
+    }
   }
 
   close(): void {

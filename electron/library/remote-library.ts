@@ -20,6 +20,7 @@ type Part = Exclude<keyof Library, MethodsOf<Library>>;
 const parts: Readonly<Record<Part, true>> = {
   accounts: true,
   activityLog: true,
+  backups: true,
   categories: true,
   collectibleDays: true,
   collectiblePast: true,
@@ -32,6 +33,7 @@ const parts: Readonly<Record<Part, true>> = {
   details: true,
   filing: true,
   holdings: true,
+  itemExports: true,
   items: true,
   leftovers: true,
   outbox: true,

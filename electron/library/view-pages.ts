@@ -58,6 +58,16 @@ export class ViewPages {
     };
   }
 
+  /** The numbers of all items of a view, in its order. */
+  *numbers(asked: View): Sliced<readonly number[]> {
+    this.#memory.check();
+    const members = this.#membersOf(asked.scope);
+    const view: OrderedView = { ...asked, owned: asked.owned ?? 'any', filter: asked.filter ?? {}, members };
+    const lists = this.#lists.of(members, asked.category).filter(({ items }) => items > 0);
+    if (lists.length === 0) return [];
+    return (yield* this.#memory.orders.read(view, lists, 0, Number.MAX_SAFE_INTEGER)).numbers;
+  }
+
   /** Reads what searching a list takes. */
   *prepareSearch(scope: Scope, category: string): Sliced<object> {
     this.#memory.check();

@@ -12,6 +12,8 @@ export interface LibraryServicesOptions {
   readonly roblox: RobloxServices;
   readonly emit: Emit;
   readonly onTheme: ((theme: Settings['theme']) => void) | undefined;
+  /** The person changed a setting: what goes by it looks again. */
+  readonly onSettings: () => void;
   /** An account's lists were cleared: what they held can be deleted. */
   readonly onCleared: () => void;
 }
@@ -40,6 +42,7 @@ export function createLibraryServices(options: LibraryServicesOptions): LibraryS
     onSettingsChanged(settings) {
       emit('settings.changed', settings);
       options.onTheme?.(settings.theme);
+      options.onSettings();
     },
     onCleared(accountId) {
       options.onCleared();

@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { drag } from './rows/drag.ts';
+import { exporting } from './rows/export.ts';
 import { mainLoad } from './rows/main-load.ts';
 import { memory } from './rows/memory.ts';
 import { open, openGrowth } from './rows/open.ts';
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   scroll,
   switching,
   drag,
+  exporting,
   queue,
   refresh,
   responsive,

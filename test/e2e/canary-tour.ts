@@ -5,15 +5,16 @@ import type { RobloxServer } from '../support/roblox-server.ts';
 import { expect } from './fixtures.ts';
 import type { App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
+import { writeEveryFile } from './written-files.ts';
 
 const hats = 'own/AssetType/8/';
 const hair = 'own/AssetType/41/';
 
 /**
  * Everything a person does that touches a session: two sign-ins, browsing and a change in between, a session that is
- * rotated, one that ends and is replaced, and signing out. Gives the secret of every session that was ever in use.
+ * rotated, one that ends and is replaced, exports and a backup into `files`, and signing out. Gives the secret of every session that was ever in use.
  */
-export async function takeTour(app: App, server: RobloxServer): Promise<string[]> {
+export async function takeTour(app: App, server: RobloxServer, files: string): Promise<string[]> {
   const { page } = app;
   await page.getByTestId('welcome-sign-in').click();
   await paste(app, server.signIn(smallAccount.userId));
@@ -24,6 +25,7 @@ export async function takeTour(app: App, server: RobloxServer): Promise<string[]
   await browse(app);
   await rotate(app, server);
   await endAndSignInAgain(app, server);
+  await writeEveryFile(app, files);
   await signOut(app, smallAccount.userId);
   return [...new Set(server.requests.flatMap(({ session }) => session ?? []))].map(
     (session) => splitSession(session).secret,

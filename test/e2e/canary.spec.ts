@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test as base } from 'playwright/test';
@@ -9,6 +9,7 @@ import { searchText, startCanaryRig, type CanaryRig } from './canary-rig.ts';
 import { takeTour } from './canary-tour.ts';
 import { startKeychain, type Keychain } from './keychain.ts';
 import { repository } from './running-app.ts';
+import { writeEveryFile } from './written-files.ts';
 
 const test = base.extend<{ server: RobloxServer; keychain: Keychain; rig: CanaryRig }>({
   server: async ({}, use) => {
@@ -30,7 +31,7 @@ const test = base.extend<{ server: RobloxServer; keychain: Keychain; rig: Canary
 
 test.skip(process.platform !== 'linux', 'Its keychain and its crashes are those of Linux');
 
-test('a session left anywhere but in the keychain: files, output, IPC, page, crash', async ({
+test('a session left anywhere but in the keychain: files, exports, a backup, output, IPC, page, crash', async ({
   server,
   keychain,
   rig,
@@ -38,7 +39,14 @@ test('a session left anywhere but in the keychain: files, output, IPC, page, cra
   test.setTimeout(120_000);
   const { app } = rig;
   const inRepository = readdirSync(repository);
-  const secrets = await takeTour(app, server);
+  const files = join(rig.data, 'files');
+  mkdirSync(files);
+  const secrets = await takeTour(app, server, files);
+  expect(readdirSync(files).toSorted()).toEqual([
+    expect.stringMatching(/^Satchel Everything\.csv$/),
+    expect.stringMatching(/^Satchel Everything\.json$/),
+    expect.stringMatching(/^Satchel backup .*\.satchel$/),
+  ]);
   // Pasted, from the window, rotated, and pasted again.
   expect(secrets).toHaveLength(4);
 
@@ -90,7 +98,8 @@ async function plantEverywhere({
   searchHeap,
   searchTranscript,
 }: CanaryRig): Promise<void> {
-  const [inFile, printed, announced, onPage, inProfile] = Array.from({ length: 5 }, newSecret) as [
+  const [inFile, printed, announced, onPage, inProfile, inLibrary] = Array.from({ length: 6 }, newSecret) as [
+    string,
     string,
     string,
     string,
@@ -105,6 +114,18 @@ async function plantEverywhere({
   await app.page.evaluate((text) => void Reflect.set(globalThis, 'planted', { text }), onPage);
   await app.page.evaluate((text) => localStorage.setItem('planted', text), inProfile);
   expect(searchFiles([inFile])).toEqual(['base64 in data/planted']);
+  // What is in the library is in its backup, and would be found there.
+  const files = join(data, 'more-files');
+  mkdirSync(files);
+  await app.page.evaluate(async (note) => {
+    const { satchel } = window as unknown as {
+      satchel: { request(name: string, input: object): Promise<unknown> };
+    };
+    const plain = { icon: null, colour: null, parentId: null, position: null, view: null };
+    await satchel.request('collections.create', { ...plain, name: 'Planted', note });
+  }, inLibrary);
+  await writeEveryFile(app, files);
+  expect(searchFiles([inLibrary]).join()).toMatch(/plain in data\/more-files\/Satchel backup/);
   await expect.poll(() => searchFiles([printed])).toEqual(['plain in the output']);
   expect(await searchTranscript([announced])).toEqual(['plain in the transcript']);
   expect(await searchHeap([onPage])).toEqual(['plain in the heap']);

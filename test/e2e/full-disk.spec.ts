@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults } from '../support/roblox-faults.ts';
+import { mountSmallVolume } from '../support/small-volume.ts';
 import { expect } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
@@ -11,38 +11,12 @@ import { follow, test } from './stand-in.ts';
 const hats = 'own/AssetType/8/';
 const hair = 'own/AssetType/41/';
 
-/** A volume of its own, of a few megabytes; null where this user may not make one. */
-function mountSmallVolume(
-  folder: string,
-): { fill: () => void; free: () => void; unmount: () => void } | null {
-  mkdirSync(folder, { recursive: true });
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'satchel-test', folder]);
-  if (status !== 0) return null;
-  const filler = join(folder, 'somebody-elses-film');
-  return {
-    fill() {
-      const file = openSync(filler, 'w');
-      const block = Buffer.alloc(4096, 1);
-      try {
-        for (;;) writeSync(file, block);
-      } catch (error) {
-        expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
-      } finally {
-        closeSync(file);
-      }
-      expect(statfsSync(folder).bavail).toBe(0);
-    },
-    free: () => rmSync(filler),
-    unmount: () => void execFileSync('umount', [folder]),
-  };
-}
-
 test('a disk that is full losing what was saved, passing for damage, or staying full once there is room', async ({
   server,
 }, info) => {
   test.setTimeout(120_000);
   const folder = info.outputPath('volume');
-  const volume = mountSmallVolume(folder);
+  const volume = mountSmallVolume(folder, '48m');
   test.skip(volume === null, 'needs a volume of its own, which only root may mount');
   if (!volume) return;
   const env = { SATCHEL_ROBLOX_ORIGIN: server.origin, SATCHEL_USER_DATA: join(folder, 'data') };

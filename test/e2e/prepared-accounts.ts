@@ -4,6 +4,7 @@ import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices } from '../../electron/services.ts';
 import { followedAccounts, fortyAccounts, signedInAccounts } from '../support/forty-accounts.ts';
 import { MemoryVault } from '../support/memory-vault.ts';
+import { noDialogs } from '../support/no-dialogs.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
 import type { Keychain } from './keychain.ts';
 
@@ -24,6 +25,8 @@ export async function prepareAccounts(
     environment: { SATCHEL_ROBLOX_ORIGIN: server.origin },
     emit: () => undefined,
     vault,
+    dialogs: noDialogs,
+    dataFolder: folder,
     clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => undefined },
     openSignInWindow: () => {
       throw new Error('Nobody signs in by window here');

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { App } from 'electron';
 import { AppInfo } from './app-info.ts';
@@ -6,7 +7,7 @@ import { closeBrowser } from './running-browser.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindows } from './windows.ts';
 
-type Part = Pick<App, 'exit' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'whenReady'>;
+type Part = Pick<App, 'exit' | 'isReady' | 'quit' | 'relaunch' | 'requestSingleInstanceLock' | 'whenReady'>;
 
 class HostApp extends AppInfo implements Part {
   private readonly ready = Promise.withResolvers<undefined>();
@@ -37,6 +38,14 @@ class HostApp extends AppInfo implements Part {
     this.state = 'quitting';
     for (const window of [...openWindows]) window.close();
     if (openWindows.size === 0) this.finishQuit();
+  }
+
+  /** Another one begins when this one has ended, as it was begun. */
+  relaunch(): void {
+    process.once('exit', () => {
+      const args = [...process.execArgv, ...process.argv.slice(1)];
+      spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
+    });
   }
 
   exit(code = 0): void {

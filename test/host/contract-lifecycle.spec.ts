@@ -41,6 +41,22 @@ test.describe('no process is left behind', () => {
     await app.close();
   });
 
+  test('after a relaunch but the one that was begun in its place, with its folder, or nobody would have an app', async () => {
+    const app = await launchFixture();
+    const old = processesOf(app.userData);
+    await app.evaluate(({ app: running }) => {
+      running.relaunch();
+      setImmediate(() => running.quit());
+    });
+    const begun = () => processesOf(app.userData).filter((id) => !old.includes(id));
+    // A window of its own: the lock of the first did not turn it away.
+    await expect.poll(() => begun().length).toBeGreaterThan(1);
+    await expect.poll(() => processesOf(app.userData).filter((id) => old.includes(id))).toEqual([]);
+    process.kill(Math.min(...begun().map(Number)), 'SIGTERM');
+    await expectNothingLeft(app.userData);
+    await app.close();
+  });
+
   test('after SIGTERM, or stopping the start script would not stop the app', async () => {
     const app = await launchFixture();
     process.kill(app.pid, 'SIGTERM');

@@ -23,8 +23,13 @@ function open(what: string): Promise<void> {
   });
 }
 
-const host: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
+const host: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'> = {
   openExternal: (url) => open(url),
+  openPath: (path) =>
+    open(path).then(
+      () => '',
+      (thrown: unknown) => String(thrown),
+    ),
   // Selecting one file in a folder is the system's own; the folder is what every system can show.
   showItemInFolder: (path) => void open(dirname(path)).catch(() => undefined),
 };

@@ -71,7 +71,7 @@ describe('a file the person chose', () => {
     await expect(exchange.export(null, 'csv')).rejects.toMatchObject({ code: 'fileExists' });
     expect(readFileSync(`${folder}/hats.json`, 'utf8')).toBe(written);
     choose(`${folder}/nowhere/hats.json`);
-    await expect(exchange.export(null, 'json')).rejects.toMatchObject({ code: 'fileUnwritable' });
+    await expect(exchange.export(null, 'json')).rejects.toMatchObject({ code: 'folderGone' });
     await expect(exchange.export([99], 'json')).rejects.toMatchObject({ code: 'collectionUnknown' });
     choose(`${folder}/hats.json`);
     expect(await exchange.previewImport('file')).toMatchObject({ name: 'Hats', collections: 1, items: 1 });

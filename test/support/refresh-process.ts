@@ -2,6 +2,7 @@ import { Library } from '../../electron/library/library.ts';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices } from '../../electron/services.ts';
 import { MemoryVault } from './memory-vault.ts';
+import { noDialogs } from './no-dialogs.ts';
 
 // Satchel without its window, for tests that kill it: refreshes everything of the lent account and ends. Goes on with what an
 // earlier one left.
@@ -14,6 +15,8 @@ const services = await createServices({
   environment: process.env,
   emit: () => undefined,
   vault: new MemoryVault(),
+  dialogs: noDialogs,
+  dataFolder: folder,
   clipboard: { read: () => Promise.resolve(''), clear: () => undefined },
   openSignInWindow: () => {
     throw new Error('Nobody is here to sign in');

@@ -4,9 +4,11 @@ import { AppError } from '../../shared/errors.ts';
 import { Library } from '../../electron/library/library.ts';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { createServices, type Services } from '../../electron/services.ts';
+import type { FileDialogs } from '../../electron/services/file-dialogs.ts';
 import type { OnSession } from '../../electron/accounts/session-offers.ts';
 import { temporaryFolder } from './library-folder.ts';
 import { MemoryVault } from './memory-vault.ts';
+import { noDialogs } from './no-dialogs.ts';
 import { startRobloxServer, type RobloxServer } from './roblox-server.ts';
 
 export interface Satchel {
@@ -18,6 +20,8 @@ export interface Satchel {
   readonly clipboard: { text: string };
   /** The sign-in window, when it is open: a test plays the person in it. */
   readonly signInWindow: { onSession: OnSession; close: () => void } | null;
+  /** What the system's dialogs answer, and what they were to show. */
+  readonly files: { chosen: string | null; readonly shown: string[]; relaunches: number };
   readonly events: { readonly name: string; readonly payload: unknown }[];
   /** Ends this run and starts another on the same folder, as after a crash. */
   restart(): Promise<Services>;
@@ -35,6 +39,18 @@ export async function startSatchel(
   const folder = temporaryFolder();
   const vault = new MemoryVault();
   const clipboard = { text: '' };
+  const files: Satchel['files'] = { chosen: null, shown: [], relaunches: 0 };
+  const dialogs: FileDialogs = {
+    ...noDialogs,
+    chooseNewFile: () => Promise.resolve(files.chosen),
+    chooseFile: () => Promise.resolve(files.chosen),
+    chooseFolder: () => Promise.resolve(files.chosen),
+    relaunch: () => (files.relaunches += 1),
+    showFile(path) {
+      files.shown.push(path);
+      return null;
+    },
+  };
   let signInWindow: Satchel['signInWindow'] = null;
   const events: { name: string; payload: unknown }[] = [];
   const environment = { SATCHEL_ROBLOX_ORIGIN: server.origin, SATCHEL_SESSION: options.session?.(server) };
@@ -45,6 +61,8 @@ export async function startSatchel(
       environment,
       emit: (name, payload) => events.push({ name, payload }),
       vault,
+      dialogs,
+      dataFolder: folder,
       clipboard: { read: () => Promise.resolve(clipboard.text), clear: () => (clipboard.text = '') },
       openSignInWindow: (_origin, onSession) => {
         const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
@@ -74,6 +92,7 @@ export async function startSatchel(
     folder,
     vault,
     clipboard,
+    files,
     get signInWindow() {
       return signInWindow;
     },

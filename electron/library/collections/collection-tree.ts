@@ -46,7 +46,7 @@ export class CollectionTree {
 
   /** Itself, or by what it is in. */
   isTrashed(id: number): boolean {
-    return this.#path(id).some(({ trashed_at: at }) => at !== null);
+    return this.path(id).some(({ trashed_at: at }) => at !== null);
   }
 
   /** Those not in the trash, each before those below it, siblings in order. */
@@ -74,9 +74,9 @@ export class CollectionTree {
   place(id: number, parentId: number | null, position: number | null): void {
     const row = this.#rows.get(id);
     if (!row) return;
-    if (parentId !== null && this.#path(parentId).some((above) => above.id === id))
+    if (parentId !== null && this.path(parentId).some((above) => above.id === id))
       throw new AppError('collectionInsideItself', `Collection ${id} into ${parentId}`);
-    const above = parentId === null ? 0 : this.#path(parentId).length;
+    const above = parentId === null ? 0 : this.path(parentId).length;
     if (above + this.#height(id) > collectionLimits.levels)
       throw new AppError('collectionTooDeep', `At most ${collectionLimits.levels} levels`);
     const siblings = this.#children(parentId).filter((sibling) => sibling.id !== id);
@@ -87,7 +87,8 @@ export class CollectionTree {
   }
 
   /** From the top down to the collection itself. */
-  #path(id: number): CollectionRow[] {
+  /** It and what it is in, from the top down. */
+  path(id: number): CollectionRow[] {
     const path: CollectionRow[] = [];
     for (let row = this.#rows.get(id); row; row = this.#rows.get(row.parent_id ?? 0)) path.unshift(row);
     return path;

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { Scope } from '../../../shared/accounts.ts';
 import { toAppError } from '../../../shared/errors.ts';
+import type { ListSource } from '../../../shared/exports.ts';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
 import type { ItemSource } from '../carry/load.ts';
@@ -9,11 +10,19 @@ import type { ChoiceMode } from '../../ui/useGridKeys.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useReadItems, type ReadableList, type Stretch } from './useReadItems.ts';
 
+/** A list as it can be written to a file. */
+export interface ExportableList {
+  readonly list: ListSource;
+  readonly title: string;
+  readonly total: () => number;
+}
+
 /** The list a selection is made in. */
 export interface SelectableList extends ReadableList {
   readonly total: () => number;
   /** Whose items they are, where that need not be who is on screen: a smart collection is of one account, whoever looks. */
   readonly scope?: Scope;
+  readonly exported?: ExportableList;
 }
 
 /** The chosen items of the list on screen: what the menu, the keyboard, a drag and the buttons act on. */

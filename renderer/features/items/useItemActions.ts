@@ -1,4 +1,4 @@
-import { BookmarkMinus, BookmarkPlus, ExternalLink, Hand, PanelRight } from '@lucide/vue';
+import { BookmarkMinus, BookmarkPlus, Download, ExternalLink, Hand, PanelRight } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import { say, sayError } from '../../i18n.ts';
 import { itemKey } from '../../item-key.ts';
@@ -8,6 +8,7 @@ import { shortcutOf } from '../../shortcut.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useCarryStore } from '../carry/carry.store.ts';
 import { useCollectionItemActions } from '../collections/useCollectionItemActions.ts';
+import { useExportStore } from '../exports/export.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import {
   useProfileCollectionStore,
@@ -32,6 +33,7 @@ export function useItemActions(): ItemActions {
   const local = useCollectionItemActions();
   const list = useListAccount();
   const notices = useNoticeStore();
+  const exporting = useExportStore();
 
   const entries = computed<readonly MenuEntry[]>(() => {
     const { items } = selection;
@@ -64,6 +66,9 @@ export function useItemActions(): ItemActions {
         obstacle,
       });
     }
+    lines.push('separator', {
+      ...{ id: 'exportItems', label: say('exporting.open'), icon: Download, shortcut: shortcutOf('⇧E') },
+    });
     return lines;
   });
 
@@ -77,6 +82,7 @@ export function useItemActions(): ItemActions {
     }
     if (id === 'openDetails') void details.openFromList(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
+    if (id === 'exportItems') exporting.offer();
     if (id === 'addToProfileCollection') changeProfile('add');
     if (id === 'removeFromProfileCollection') changeProfile('remove');
   }

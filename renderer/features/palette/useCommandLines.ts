@@ -20,7 +20,7 @@ const commands = [
     'toggleOffline',
   ] as const),
   ...(['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'] as const),
-  ...(['newCollection', 'addAccount', 'manageAccounts'] as const),
+  ...(['newCollection', 'exportItems', 'addAccount', 'manageAccounts'] as const),
 ];
 const ofSelection: ReadonlySet<string> = new Set([
   ...['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'],

@@ -74,6 +74,7 @@ export function refusalsByReason(
 /** What a mark on a tile means; null where there is nothing to mark. */
 export function wordMark(change: OutboxChange | null): string | null {
   if (change === null) return null;
+  if (change.error?.code === 'changeRestored') return sayError(change.error.code).title;
   if (change.state === 'parked') return say('change.mark.parked');
   if (change.state !== 'refused')
     return say(change.wish === 'in' ? 'change.mark.adding' : 'change.mark.removing');

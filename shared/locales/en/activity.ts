@@ -36,6 +36,7 @@ export const activity = {
     fileSetAside: 'A damaged file was set aside',
     fileSetAsideHint: 'It is kept beside the library as {file}.',
     file: 'File {file}',
+    backup: 'A backup by itself',
     wrong: 'What was wrong',
     sample: '{field} {fault}',
     wholeRow: 'The row',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 import { collectionErrors } from './collection-errors.ts';
+import { exchangeErrors } from './exchange-errors.ts';
 
 /** What happened, and what the person can do about it. */
 export interface ErrorWords {
@@ -57,6 +58,7 @@ export const errors = {
     hint: 'Remove one that is no longer of use, then save this one again.',
   },
   ...collectionErrors,
+  ...exchangeErrors,
   sessionUnreadable: {
     title: 'The clipboard holds no Roblox session',
     hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',

@@ -15,6 +15,7 @@ export const menu = {
   manageAccounts: 'Manage Accounts…',
   showAllAccounts: 'All Accounts',
   showAccount: 'Account {number}',
+  exportItems: 'Export Items…',
   openDetails: 'Show Details',
   addToCollection: 'Add to Collection…',
   addToProfileCollection: 'Add to Profile Collection',

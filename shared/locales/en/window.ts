@@ -3,9 +3,12 @@ import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { carry } from './carrying.ts';
 import { collectibles } from './collectibles.ts';
+import { backing } from './backing.ts';
 import { collections } from './collection-words.ts';
 import { importFaults, undo } from './collections.ts';
+import { exporting } from './exporting.ts';
 import { filters, savedViews } from './filters.ts';
+import { itemTypes } from './item-types.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { results } from './results.ts';
@@ -24,6 +27,7 @@ export const window = {
     follow: 'Follow a public inventory',
     followHint: 'Yours or a friend’s. It can be seen without signing in.',
     signIn: 'Or sign in to your own account…',
+    restore: 'Restore a backup of Satchel…',
     trust:
       'No sign-in needed, no telemetry. What Satchel reads stays on this computer, a session in its keychain.',
   },
@@ -34,6 +38,8 @@ export const window = {
     asking: 'Looking…',
   },
   accounts,
+  backing,
+  exporting,
   filters,
   savedViews,
   carry,
@@ -260,43 +266,5 @@ export const window = {
     seconds: '{count} s',
     minutes: '{count} min',
   },
-  itemTypes: {
-    asset: 'Asset',
-    audio: 'Audio',
-    animation: 'Animation',
-    avatar: 'Avatar',
-    back: 'Back accessory',
-    badge: 'Badge',
-    bundle: 'Bundle',
-    classicFace: 'Face',
-    classicHead: 'Head',
-    decal: 'Decal',
-    dynamicHead: 'Dynamic head',
-    emote: 'Emote',
-    face: 'Face accessory',
-    font: 'Font',
-    front: 'Front accessory',
-    gear: 'Gear',
-    hair: 'Hair',
-    head: 'Head accessory',
-    image: 'Image',
-    jacket: 'Jacket',
-    mesh: 'Mesh',
-    model: 'Model',
-    neck: 'Neck accessory',
-    package: 'Package',
-    pants: 'Pants',
-    pass: 'Pass',
-    place: 'Place',
-    plugin: 'Plugin',
-    shirt: 'Shirt',
-    shoes: 'Shoes',
-    shorts: 'Shorts',
-    shoulder: 'Shoulder accessory',
-    skirt: 'Dress or skirt',
-    sweater: 'Sweater',
-    tShirt: 'T-shirt',
-    video: 'Video',
-    waist: 'Waist accessory',
-  },
+  itemTypes,
 } as const;

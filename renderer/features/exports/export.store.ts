@@ -1,0 +1,113 @@
+import { defineStore } from 'pinia';
+import { shallowRef } from 'vue';
+import { toAppError } from '../../../shared/errors.ts';
+import {
+  exportColumns,
+  mostGathered,
+  type ExportColumn,
+  type ExportProgress,
+  type ItemExportFormat,
+} from '../../../shared/exports.ts';
+import type { Item } from '../../../shared/items.ts';
+import { formatNumber } from '../../format.ts';
+import { say } from '../../i18n.ts';
+import { request } from '../../ipc.ts';
+import { useMenuCommand } from '../../useMenuCommand.ts';
+import { useSelectionStore, type ExportableList } from '../items/selection.store.ts';
+import { useNoticeStore } from '../notices/notice.store.ts';
+import { useSettingsStore } from '../settings/settings.store.ts';
+import { useWorkStore } from '../work/work.store.ts';
+
+/** What can be exported of what was on screen when it was asked for. */
+export interface ExportOffer extends ExportableList {
+  /** The chosen items of it; empty when none was. */
+  readonly selected: readonly Item[];
+}
+
+export interface ExportChoice {
+  readonly of: 'list' | 'selection';
+  readonly format: ItemExportFormat;
+  readonly columns: ReadonlySet<ExportColumn>;
+}
+
+/** Exports of lists and of what is chosen in them: whatever asks for one, it begins here. */
+export const useExportStore = defineStore('exports', () => {
+  const selection = useSelectionStore();
+  const notices = useNoticeStore();
+  const settings = useSettingsStore();
+  const works = useWorkStore();
+  const open = shallowRef<ExportOffer | null>(null);
+
+  /** Opens the dialog about the list on screen. */
+  function offer(): void {
+    const exported = selection.list?.().exported;
+    if (exported && exported.total() > 0) {
+      if (!settings.settings) void settings.load();
+      open.value = { ...exported, selected: selection.items };
+    } else notices.show('neutral', say('exporting.nothing'), [say('exporting.nothingHint')]);
+  }
+
+  function close(): void {
+    open.value = null;
+  }
+
+  /** Asks where to, closes the dialog and writes. Throws the AppError of what could not be begun. */
+  async function write(of: ExportOffer, { of: part, ...choice }: ExportChoice): Promise<void> {
+    const { list, title } = of;
+    const { format } = choice;
+    const columns = exportColumns.filter((column) => choice.columns.has(column));
+    void settings.change({ exportFormat: format, exportColumns: columns });
+    const gathered = part === 'selection' ? await gather(of.selected) : null;
+    const begun = await request('exports.begin', { list, gathered, format, columns, title });
+    if (!begun) return;
+    if (open.value === of) close();
+    await goOn(begun);
+  }
+
+  /** Sends the items in parts. Returns the number they are known by. */
+  async function gather(items: readonly Item[]): Promise<number | null> {
+    let number: number | null = null;
+    for (let start = 0; start < items.length; start += mostGathered) {
+      const part = items.slice(start, start + mostGathered).map(({ type, id }) => ({ type, id }));
+      number = await request('exports.gather', { number, items: part });
+    }
+    return number;
+  }
+
+  async function goOn(begun: ExportProgress): Promise<void> {
+    const { number, total } = begun;
+    const word = (done: number) =>
+      say('exporting.writing', { done: formatNumber(done), total: formatNumber(total) });
+    try {
+      const file = await works.run({ word, total }, async ({ report, isCancelled }) => {
+        while (!isCancelled()) {
+          const { done, file } = await request('exports.go', { number });
+          if (file !== null) return file;
+          report(done);
+        }
+        await request('exports.cancel', { number });
+        return null;
+      });
+      if (file === null) notices.show('neutral', say('exporting.stopped'));
+      else tellDone(file, total);
+    } catch (thrown) {
+      notices.showError(toAppError(thrown));
+    }
+  }
+
+  function tellDone(file: string, total: number): void {
+    const rows = say('exporting.rows', { number: formatNumber(total) }, total);
+    notices.show('good', say('exporting.done', { file }), [rows], {
+      label: say('exporting.show'),
+      carryOut: () =>
+        void request('exports.show', {}).catch((thrown: unknown) => notices.showError(toAppError(thrown))),
+    });
+  }
+
+  useMenuCommand('exportItems', () => {
+    // Under a dialog nothing is exported that nobody sees.
+    if (document.querySelector('[role="dialog"]') === null) offer();
+  });
+
+  return { open, offer, close, write };
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { allItemsKey } from '../../shared/category-keys.ts';
+import { exportColumns } from '../../shared/exports.ts';
+import { axeViolations } from './axe-violations.ts';
+import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
+import { expect, test } from './fixtures.ts';
+import type { App } from './launch-app.ts';
+import { openCategory } from './open-category.ts';
+
+/** What the system's dialog answers from now on; null is thinking better of it. */
+async function choose({ evaluate }: App, path: string | null): Promise<void> {
+  await evaluate(({ app, dialog }, chosen) => {
+    app.setPath('documents', app.getPath('userData'));
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, path);
+}
+
+test.describe('an export', () => {
+  test('other rows than those on screen, or columns that are asked for anew each time', async ({
+    app,
+  }, info) => {
+    const { page } = app;
+    const [whole, some] = [info.outputPath('crowns.json'), info.outputPath('some.csv')];
+    await exploreDemo(page);
+    await page.getByTestId('search-field').fill('crown');
+    const count = page.getByTestId('category-count');
+    await expect(count).toContainText('match');
+    const found = Number((await count.innerText()).replaceAll(/\D/g, ''));
+    await page.getByTestId('export-button').click();
+    await expect(page.getByTestId('export-list')).toContainText(`${found} rows`);
+    await page.getByTestId('export-format-json').click();
+    await page.getByTestId('export-every').click();
+    await choose(app, null);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('export-dialog')).toBeVisible();
+    await choose(app, whole);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('toast').last()).toContainText('Wrote “crowns.json”');
+    const { columns, items } = JSON.parse(readFileSync(whole, 'utf8')) as {
+      columns: string[];
+      items: { name: string }[];
+    };
+    expect(columns).toEqual(exportColumns);
+    expect(items).toHaveLength(found);
+    const shown = await page.getByTestId('item-name').allInnerTexts();
+    expect(items.slice(0, 5).map(({ name }) => name)).toEqual(shown.slice(0, 5));
+
+    // Of what is chosen, from its menu, with the columns of last time.
+    await page.getByTestId('item-tile').nth(1).click();
+    await page.getByTestId('item-tile').nth(1).click({ button: 'right' });
+    await page.getByTestId('menu-exportItems').click();
+    await expect(page.getByTestId('export-of-selection')).toContainText('1 row');
+    await expect(page.getByTestId('export-column-thumbnail').getByRole('checkbox')).toBeChecked();
+    await page.getByTestId('export-format-csv').click();
+    await choose(app, whole);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('export-problem')).toContainText('There is a file of that name already');
+    await choose(app, some);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('toast').last()).toContainText('Wrote “some.csv”');
+    expect(readFileSync(some, 'utf8').split('\r\n')[1]).toContain(items[1]?.name);
+  });
+
+  test('a place without one, or one that leaves more than its file', async ({ app }, info) => {
+    const { page } = app;
+    await exploreDemo(page);
+    await expect(page.getByTestId('category-view')).toContainText('10,984 items', { timeout: 20_000 });
+    await createCollection(page, 'Hats');
+    await page.keyboard.press('ControlOrMeta+Shift+E');
+    await expect(page.getByTestId('toast').last()).toContainText('There is nothing to export here');
+    await openCategory(page, allItemsKey);
+    await fileFirstItems(page, 3, 'Hats');
+    await collectionLine(page, 'Hats').click();
+    await page.getByTestId('collection-view').getByTestId('item-tile').first().waitFor();
+    await page.getByTestId('collection-menu').click();
+    await page.getByTestId('menu-exportItems').click();
+    await expect(page.getByTestId('export-list')).toContainText('All of “Hats”');
+    await page.keyboard.press('Escape');
+
+    await openCategory(page, allItemsKey);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByTestId('palette-search').fill('export items');
+    await page.keyboard.press('Enter');
+    await choose(app, info.outputPath('all.csv'));
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('toast').last()).toContainText('10,984 rows');
+    expect(readdirSync(info.outputDir).filter((name) => /\.(csv|part)$/.test(name))).toEqual(['all.csv']);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`export in ${colorScheme}`, () => {
+    test.use({ appOptions: { colorScheme } });
+
+    test('a dialog that keeps somebody out, by what axe can tell', async ({ app: { page } }) => {
+      await exploreDemo(page);
+      await page.getByTestId('item-tile').first().click();
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+      await page.getByTestId('export-dialog').waitFor();
+      await page.waitForTimeout(300);
+      expect(await axeViolations(page), 'as it opens').toEqual([]);
+      for (const column of await page.getByTestId('export-dialog').getByRole('checkbox').all())
+        await column.uncheck();
+      expect(await axeViolations(page), 'without a column').toEqual([]);
+    });
+  });
+}
