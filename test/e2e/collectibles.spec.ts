@@ -120,7 +120,7 @@ test('a refusal, a limit or no network that takes away what was read, or is not 
 
   for (const [fault, banner, words] of [
     [faults.refusal(400, 5, 'Invalid asset type'), 'error-banner', 'Roblox does not list this kind of asset'],
-    [faults.refusal(403, 11), 'account-banner', 'What Satchel saved before stays here'],
+    [faults.refusal(403, 11), 'account-banner', 'saved before stays here'],
     [faults.tooManyRequests(60), 'error-banner', 'Asks again in'],
   ] as const) {
     server.clear();
