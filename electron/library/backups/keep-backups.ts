@@ -22,6 +22,12 @@ export interface Incoming {
   readonly leaving: readonly BackupAccount[];
 }
 
+interface SignInRow {
+  readonly id: number;
+  readonly session_warning: string;
+  readonly sign_in_problem: string | null;
+}
+
 const unsettledRow = 'backup.unsettled';
 
 /** Copies of keep.db out of the library, and one of them back into its place. */
@@ -70,9 +76,10 @@ export class KeepBackups {
   restore(path: string, revision: string, restored: NonNullable<BackupNotes['restored']>): boolean {
     if (this.#keep.revision() !== revision) return false;
     const notes: BackupNotes = { ...this.notes(), restored };
-    const signedIn = this.#keep.all<{ id: number }>(
-      `SELECT id FROM account WHERE kind = 'signedIn' UNION SELECT account_id FROM keychain_leftover`,
+    const signedIn = this.#keep.all<SignInRow>(
+      "SELECT id, session_warning, sign_in_problem FROM account WHERE kind = 'signedIn'",
     );
+    const leftovers = this.#keep.all<{ id: number }>('SELECT account_id AS id FROM keychain_leftover');
     withIncoming(path, (connection) => {
       connection.exec('BEGIN');
       const put = connection.prepare('INSERT OR REPLACE INTO setting VALUES (?, ?)');
@@ -83,7 +90,13 @@ export class KeepBackups {
         `INSERT OR IGNORE INTO keychain_leftover
          SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = ?1 AND kind = 'signedIn')`,
       );
-      for (const { id } of signedIn) leave.run(id);
+      for (const { id } of [...signedIn, ...leftovers]) leave.run(id);
+      // What the keychain here holds goes with what is known of it here.
+      const know = connection.prepare(
+        "UPDATE account SET session_warning = ?, sign_in_problem = ? WHERE id = ? AND kind = 'signedIn'",
+      );
+      for (const { id, session_warning: warning, sign_in_problem: problem } of signedIn)
+        know.run(warning, problem, id);
       connection.exec(
         `DELETE FROM keychain_leftover WHERE account_id IN (SELECT id FROM account WHERE kind = 'signedIn');
          UPDATE outbox_change SET state = 'parked', code = 'changeRestored', message = NULL, status = NULL,

@@ -130,6 +130,19 @@ describe('restoring', () => {
     expect(kept.library.refreshes.state(2, 'own/AssetType/8/').savedAt).toBeNull();
   });
 
+  it('a session that the keychain here has taken for one that has ended, or put together with other words', async () => {
+    const kept = startKept('Ada', 1);
+    kept.library.accounts.setSessionWarning(1, 'before');
+    kept.library.accounts.setSignInProblem(1, 'sessionEnded');
+    const path = join(kept.files, 'ada.satchel');
+    await kept.backups.makeAt(path);
+    kept.library.accounts.setSessionWarning(1, 'now');
+    kept.library.accounts.setSignInProblem(1, null);
+    await kept.backups.restore((await kept.backups.look(path)).token);
+    kept.restart();
+    expect(kept.library.accounts.read().signIn[1]).toEqual({ warning: 'now', problem: null });
+  });
+
   it('something written while it was being kept lost with it', async () => {
     const kept = startKept('Ada', 1);
     const path = join(kept.files, 'ada.satchel');
