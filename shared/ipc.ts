@@ -11,18 +11,8 @@ import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRe
 import type { CategoryTree } from './categories.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
-import {
-  accountId,
-  forAccount,
-  forCategory,
-  forItem,
-  forItems,
-  forSwap,
-  nothing,
-  scope,
-  view,
-} from './inputs.ts';
-import type { ItemDetails } from './items.ts';
+import { accountId, forAccount, forItems, forSwap, nothing, scope, view } from './inputs.ts';
+import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
 import type { ProfileCollection } from './profile-collection.ts';
@@ -34,7 +24,7 @@ import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
 import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
 import type { UndoState } from './undo.ts';
-import type { ItemPage, SavedView } from './views.ts';
+import type { SavedView } from './views.ts';
 
 const forChanges = z.strictObject({
   accountId,
@@ -127,13 +117,7 @@ export const requests = {
   'categories.list': route<CategoryTree>()(z.strictObject({ scope })),
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
-  'items.list': route<ItemPage>()(z.extend(view, { page: z.int().check(z.nonnegative()) })),
-  /** Reads what searching a list takes, so that the first letter typed is answered as fast as the next ones. */
-  'items.prepareSearch': route<null>()(forCategory),
-  'items.refresh': route<RefreshOutcome>()(z.extend(forCategory, { isForced: z.boolean() })),
-  'items.details': route<ItemDetails>()(forItem),
-  'items.refreshDetails': route<ItemDetails>()(forItem),
-  'items.openInBrowser': route<null>()(forItem),
+  ...itemRequests,
 
   /** In the person's order. */
   'savedViews.list': route<readonly SavedView[]>()(nothing),

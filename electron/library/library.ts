@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ItemRef } from '../../shared/items.ts';
 import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
@@ -7,11 +8,13 @@ import { Collectibles } from './collectibles.ts';
 import { openCollections, type CollectionParts } from './collections/open-collections.ts';
 import { FiledMembers } from './collections/filed-members.ts';
 import { CollectionSteps } from './collections/collection-steps.ts';
+import { Containers } from './containers.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { ItemBlocks } from './item-blocks.ts';
 import { ItemFacts } from './item-facts.ts';
+import { ItemStandings } from './item-standings.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
 import { Leftovers } from './leftovers.ts';
@@ -54,6 +57,7 @@ export class Library {
   readonly collectionFiles: CollectionParts['files'];
   readonly collectionPages: CollectionParts['pages'];
   readonly collections: CollectionParts['collections'];
+  readonly containers: Containers;
   readonly details: Details;
   readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
@@ -125,7 +129,6 @@ export class Library {
     this.categories = new Categories(this.#cache, this.refreshes, membersOf, counts);
     this.collectibles = new Collectibles(this.#cache, this.refreshes, this.leftovers);
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
-    this.details = new Details(this.#cache, this.refreshes, this.items, freshenProfile);
     const memberships = new Memberships(this.#keep);
     this.#memberships = memberships;
     const noteChange = (accountId: number) => shelf.noteChange(accountId);
@@ -151,6 +154,11 @@ export class Library {
     this.collectionPages = collections.pages;
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
+    const { pages } = collections;
+    const readItems = (items: readonly ItemRef[]) => pages.read(items);
+    const readKept = (item: ItemRef) => pages.readOne(item);
+    this.details = new Details(this.#cache, this.refreshes, this.items, readKept, freshenProfile);
+    this.containers = new Containers(this.#cache, new ItemStandings(this.#cache, membersOf), readItems);
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

@@ -26,6 +26,7 @@ const parts: Readonly<Record<Part, true>> = {
   collectionFiles: true,
   collectionPages: true,
   collections: true,
+  containers: true,
   details: true,
   filing: true,
   holdings: true,

@@ -1,14 +1,11 @@
-import { toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 
-const packageType = 32;
-// Nobody reads past this many copies of one item, or parts of one package; it bounds what one click asks of Roblox.
+// Nobody reads past this many copies of one item; it bounds what one click asks of Roblox.
 const mostPages = 20;
-const mostParts = 30;
 
 export interface DetailsOptions {
   readonly library: RemoteLibrary;
@@ -16,7 +13,7 @@ export interface DetailsOptions {
   readonly now: () => number;
 }
 
-/** Asks Roblox about one item: its copies, whether it is owned, and what a package contains. */
+/** Asks Roblox about one item: its copies, and whether it is owned. */
 export async function refreshDetails(
   { library, client, now }: DetailsOptions,
   accountId: number,
@@ -28,10 +25,12 @@ export async function refreshDetails(
     client.call(inventory.isItemOwned, params, { accountId }),
   ]);
   await library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
-  const { item } = await library.details.read(accountId, ref);
-  const isPackage = item.assetType === packageType;
-  const packageError = isPackage ? await refreshPackage({ library, client, now }, accountId, ref.id) : null;
-  return { ...(await library.details.read(accountId, ref)), packageError };
+  const details = await library.details.read(accountId, ref);
+  if (details.item.name !== '' || copies.name === null) return details;
+  // One that no list has shown: its copies name it.
+  const { name } = copies;
+  await library.items.save({ ...ref, name, assetType: null, creatorName: null, priceInRobux: null });
+  return library.details.read(accountId, ref);
 }
 
 export interface OwnedCopies {
@@ -62,34 +61,4 @@ export async function fetchCopies(
     cursor = page.nextPageCursor;
   }
   return { instanceIds: [...found], name };
-}
-
-/** A package that is gone is a fact about the package, not a failure of the rest. */
-async function refreshPackage(
-  options: DetailsOptions,
-  accountId: number,
-  packageId: number,
-): Promise<ErrorData | null> {
-  const { library, client } = options;
-  try {
-    const { assetIds } = await client.call(inventory.getPackageAssets, { packageId }, { accountId });
-    await library.details.savePackageAssets(packageId, assetIds);
-    await Promise.all(assetIds.slice(0, mostParts).map((id) => refreshPart(options, accountId, id)));
-    return null;
-  } catch (thrown) {
-    return toAppError(thrown).toJSON();
-  }
-}
-
-/** The copies of a part tell both whether it is owned and what it is called. */
-async function refreshPart(
-  { library, client, now }: DetailsOptions,
-  accountId: number,
-  id: number,
-): Promise<void> {
-  const part = { type: 'Asset', id } as const;
-  const { instanceIds, name } = await fetchCopies(client, accountId, part);
-  if (name !== null)
-    await library.items.save({ ...part, name, assetType: null, creatorName: null, priceInRobux: null });
-  await library.details.saveAnswer(accountId, part, instanceIds.length > 0, instanceIds, now());
 }

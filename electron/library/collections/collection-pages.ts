@@ -76,6 +76,12 @@ export class CollectionPages {
     });
   }
 
+  /** This item; of one that nothing is known of, its number alone. */
+  readOne(item: ItemRef): CollectionItem {
+    const [found] = this.read([item]);
+    return found ?? { ...fromFact(item, undefined), isDeleted: false };
+  }
+
   #readFacts(wanted: string): FactRow[] {
     return this.#keep.all<FactRow>(
       `SELECT f.type, f.id, f.name, f.asset_type, f.is_average, f.value, f.deleted_at FROM json_each(?) w

@@ -3,6 +3,7 @@ import { activity, thumbnails } from './activity.ts';
 import { settings, storage } from './settings.ts';
 import { carry } from './carrying.ts';
 import { collections } from './collection-words.ts';
+import { contents } from './contents.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
 import { palette } from './palette.ts';
@@ -190,9 +191,9 @@ export const window = {
     originalPrice: 'Original price',
     stock: 'Stock',
     moreCopies: 'And {number} more.',
-    contents: 'Contains',
     unnamed: 'Asset {id}',
   },
+  contents,
   collection: {
     title: 'Profile collection',
     empty: 'The profile collection is empty',
