@@ -11,7 +11,7 @@ import type { ActivityList, LedgerEntry, LedgerRequest, ProblemRecord, RefreshRe
 import type { CategoryTree } from './categories.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
-import { accountId, forAccount, forItems, forSwap, nothing, scope, view } from './inputs.ts';
+import { accountId, forAccount, forItems, forSwap, itemRef, nothing, scope, view } from './inputs.ts';
 import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
@@ -166,7 +166,7 @@ export const requests = {
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
   'settings.change': route<Settings>()(z.custom<SettingsChange>(isSettingsChange)),
-  /** Changes that refreshes brought, newest first; `before` is the last page's end. */
+  /** Changes that refreshes brought, to any item or to one, newest first; `before` is the last page's end. */
   'timeline.list': route<TimelinePage>()(
     z.strictObject({
       scope,
@@ -178,6 +178,7 @@ export const requests = {
       ),
       kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
       search: z.string().check(z.maxLength(200)),
+      item: z.exactOptional(itemRef),
     }),
   ),
   /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */

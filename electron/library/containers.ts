@@ -101,6 +101,12 @@ export class Containers {
     );
   }
 
+  /** What a part came to be called with what contains it; empty when nothing says so. */
+  nameOfPart({ type, id }: ItemRef): string {
+    const sql = `SELECT part_name AS name FROM container_part WHERE part_type = ? AND part_id = ? AND part_name IS NOT NULL`;
+    return this.#database.get<{ name: string }>(sql, type, id)?.name ?? '';
+  }
+
   #parts(type: string, id: number): ContentsPart[] {
     const rows = this.#database.all<PartRow>(
       'SELECT part_type, part_id, part_name FROM container_part WHERE type = ? AND id = ? ORDER BY position',

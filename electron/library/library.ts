@@ -14,6 +14,7 @@ import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { ItemBlocks } from './item-blocks.ts';
 import { ItemFacts } from './item-facts.ts';
+import { ItemOverviews } from './item-overviews.ts';
 import { ItemStandings } from './item-standings.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
@@ -64,6 +65,7 @@ export class Library {
   readonly items: Items;
   readonly leftovers: Leftovers;
   readonly outbox: Outbox;
+  readonly overviews: ItemOverviews;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly profileSteps: ProfileSteps;
@@ -155,10 +157,12 @@ export class Library {
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
     const { pages } = collections;
-    const readItems = (items: readonly ItemRef[]) => pages.read(items);
-    const readKept = (item: ItemRef) => pages.readOne(item);
-    this.details = new Details(this.#cache, this.refreshes, this.items, readKept, freshenProfile);
-    this.containers = new Containers(this.#cache, new ItemStandings(this.#cache, membersOf), readItems);
+    const readItem = (item: ItemRef) => pages.readOne(item);
+    const standings = new ItemStandings(this.#cache, membersOf);
+    this.details = new Details(this.#cache, this.refreshes, this.items, readItem, freshenProfile);
+    this.containers = new Containers(this.#cache, standings, (items) => pages.read(items));
+    const { containers, details } = this;
+    this.overviews = new ItemOverviews({ containers, details, standings, readItem });
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

@@ -33,6 +33,7 @@ const parts: Readonly<Record<Part, true>> = {
   items: true,
   leftovers: true,
   outbox: true,
+  overviews: true,
   places: true,
   profileItems: true,
   profileSteps: true,

@@ -1,6 +1,6 @@
 import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
-import type { RobloxClient } from '../roblox/client.ts';
+import type { CallOptions, RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 
@@ -11,18 +11,27 @@ export interface DetailsOptions {
   readonly library: RemoteLibrary;
   readonly client: RobloxClient;
   readonly now: () => number;
+  /** How urgent it is. */
+  readonly priority?: CallOptions['priority'];
+}
+
+/** How one account's calls are made. */
+export function callingFor(accountId: number, { priority }: Pick<DetailsOptions, 'priority'>): CallOptions {
+  return priority ? { accountId, priority } : { accountId };
 }
 
 /** Asks Roblox about one item: its copies, and whether it is owned. */
 export async function refreshDetails(
-  { library, client, now }: DetailsOptions,
+  options: DetailsOptions,
   accountId: number,
   ref: ItemRef,
 ): Promise<ItemDetails> {
+  const { library, client, now } = options;
+  const calling = callingFor(accountId, options);
   const params = { userId: accountId, itemType: ref.type, itemTargetId: ref.id };
   const [copies, isOwned] = await Promise.all([
-    fetchCopies(client, accountId, ref),
-    client.call(inventory.isItemOwned, params, { accountId }),
+    fetchCopies(client, accountId, ref, calling),
+    client.call(inventory.isItemOwned, params, calling),
   ]);
   await library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
   const details = await library.details.read(accountId, ref);
@@ -44,6 +53,7 @@ export async function fetchCopies(
   client: RobloxClient,
   accountId: number,
   ref: ItemRef,
+  calling: CallOptions = { accountId },
 ): Promise<OwnedCopies> {
   const found = new Set<number>();
   let name: string | null = null;
@@ -53,7 +63,7 @@ export async function fetchCopies(
     const page: OutputOf<typeof inventory.getItemCopies> = await client.call(
       inventory.getItemCopies,
       cursor === null ? params : { ...params, cursor },
-      { accountId },
+      calling,
     );
     for (const { instanceId } of page.data) found.add(instanceId ?? 0);
     name ??= page.data[0]?.name ?? null;

@@ -3,9 +3,8 @@ import { toAppError, type AppError, type ErrorCode } from '../../shared/errors.t
 import { itemTypes, type ItemRef } from '../../shared/items.ts';
 import type { NamedPart } from '../library/containers.ts';
 import { catalog } from '../roblox/catalog.ts';
-import type { CallOptions, RobloxClient } from '../roblox/client.ts';
 import { inventory } from '../roblox/inventory.ts';
-import { fetchCopies, type DetailsOptions } from './item-details.ts';
+import { callingFor, fetchCopies, type DetailsOptions } from './item-details.ts';
 
 const packageType = 32;
 // Nobody looks at more parts of one package; it bounds what one click asks of Roblox.
@@ -55,23 +54,24 @@ async function refreshParts(options: DetailsOptions, accountId: number, item: It
 }
 
 async function fetchParts(
-  { library, client }: DetailsOptions,
+  options: DetailsOptions,
   accountId: number,
   { type, id }: ItemRef,
 ): Promise<{ readonly parts: readonly NamedPart[]; readonly unreadable: number }> {
-  const call: CallOptions = { accountId };
+  const { library, client } = options;
+  const calling = callingFor(accountId, options);
   if (type !== 'Bundle') {
     const { assetIds, unreadableRows } = await client.call(
       inventory.getPackageAssets,
       { packageId: id },
-      call,
+      calling,
     );
     return {
       parts: assetIds.map((one) => ({ type: 'Asset', id: one, name: null })),
       unreadable: unreadableRows,
     };
   }
-  const bundle = await client.call(catalog.getBundleDetails, { bundleId: id }, call);
+  const bundle = await client.call(catalog.getBundleDetails, { bundleId: id }, calling);
   const price = bundle.product?.priceInRobux ?? null;
   const facts = { assetType: null, creatorName: bundle.creator?.name ?? null, priceInRobux: price };
   await library.items.save({ type, id, name: bundle.name, ...facts });
@@ -103,7 +103,7 @@ function isUnknown({ standings }: ContentsPart, accountId: number, oldest: numbe
 /** The copies of a part tell both whether it is owned and what it is called. */
 async function askAboutPart(options: DetailsOptions, accountId: number, part: ItemRef): Promise<void> {
   const { library, now } = options;
-  const copies = await copiesOf(options.client, accountId, part);
+  const copies = await copiesOf(options, accountId, part);
   if (copies.name !== null)
     await library.items.save({
       ...{ ...part, name: copies.name, assetType: null, creatorName: null, priceInRobux: null },
@@ -112,9 +112,9 @@ async function askAboutPart(options: DetailsOptions, accountId: number, part: It
 }
 
 /** Of a part that Roblox has no more, nobody owns a copy. */
-async function copiesOf(client: RobloxClient, accountId: number, part: ItemRef) {
+async function copiesOf(options: DetailsOptions, accountId: number, part: ItemRef) {
   try {
-    return await fetchCopies(client, accountId, part);
+    return await fetchCopies(options.client, accountId, part, callingFor(accountId, options));
   } catch (thrown) {
     if (!gone.includes(toAppError(thrown).code)) throw thrown;
     return { instanceIds: [], name: null };

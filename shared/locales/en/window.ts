@@ -6,6 +6,7 @@ import { collections } from './collection-words.ts';
 import { contents } from './contents.ts';
 import { importFaults, undo } from './collections.ts';
 import { filters, savedViews } from './filters.ts';
+import { itemPage } from './item-page.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { results } from './results.ts';
@@ -194,6 +195,7 @@ export const window = {
     unnamed: 'Asset {id}',
   },
   contents,
+  itemPage,
   collection: {
     title: 'Profile collection',
     empty: 'The profile collection is empty',
