@@ -23,9 +23,8 @@ export class ItemOverviews {
 
   read(ref: ItemRef): ItemOverview {
     const { containers, details, standings, readItem } = this.#options;
-    const found = readItem(ref);
+    const item = readItem(ref);
     const makeup = containers.makeup(ref);
-    const name = found.name || containers.nameOfPart(ref);
     const accounts = standings.read(ref).map((standing) => {
       const { copies, isInProfileCollection } = details.read(standing.accountId, ref);
       // Copies of before stay with who has them no more only as long as nobody knows better.
@@ -33,10 +32,10 @@ export class ItemOverviews {
       return { ...standing, instances, isInProfileCollection, error: null };
     });
     const isKnown =
-      name !== '' ||
+      item.name !== '' ||
       makeup.contents !== null ||
       makeup.partOf.length > 0 ||
       accounts.some(({ standing, asOf }) => standing === 'owned' || asOf !== null);
-    return { item: { ...found, name }, isKnown, accounts, makeup };
+    return { item, isKnown, accounts, makeup };
   }
 }

@@ -157,7 +157,11 @@ export class Library {
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
     const { pages } = collections;
-    const readItem = (item: ItemRef) => pages.readOne(item);
+    // What no list has shown may have come with what contains it.
+    const readItem = (item: ItemRef) => {
+      const found = pages.readOne(item);
+      return found.name === '' ? { ...found, name: this.containers.nameOfPart(item) } : found;
+    };
     const standings = new ItemStandings(this.#cache, membersOf);
     this.details = new Details(this.#cache, this.refreshes, this.items, readItem, freshenProfile);
     this.containers = new Containers(this.#cache, standings, (items) => pages.read(items));

@@ -28,7 +28,9 @@ export async function refreshOverview(
   const { library } = options;
   const quiet: OverviewOptions = { ...options, priority: () => 'background' };
   const known = await library.overviews.read(item);
-  const candidates = candidatesIn(options, known.accounts, item, onScreen);
+  const askable = askableIn(options, known.accounts, item, onScreen);
+  const hasOwner = known.accounts.some(({ standing }) => standing === 'owned');
+  const candidates = hasOwner ? askable.filter(({ standing }) => standing === 'owned') : askable.slice(0, 1);
   const due = candidates.filter(({ asOf }) => isStale(asOf, options.now())).slice(0, mostAccounts);
   const errors = new Map<number, ErrorData>();
   const waiting = due.map(({ accountId }) => accountId);
@@ -40,7 +42,7 @@ export async function refreshOverview(
     }
   });
   await Promise.all(asking);
-  const asker = candidates[0]?.accountId;
+  const asker = (candidates[0] ?? askable[0])?.accountId;
   const makeup = asker === undefined ? known.makeup : await refreshMakeup(quiet, asker, item);
   const fresh = await library.overviews.read(item);
   return {
@@ -50,25 +52,23 @@ export async function refreshOverview(
   };
 }
 
-/** Who is asked, the account on screen first, then those whose word is the oldest. */
-function candidatesIn(
+/** Who can be asked, the account on screen first, then those of whom least, or the oldest, is known. */
+function askableIn(
   { book, isDemo }: OverviewOptions,
   accounts: readonly AccountItem[],
   item: ItemRef,
   onScreen: number | null,
 ): AccountItem[] {
-  const askable = new Set(
+  const open = new Set(
     book.list().flatMap(({ id, kind, isGone, visibility }) => {
       const isClosed = kind === 'archived' || isGone || (visibility === 'hidden' && kind !== 'signedIn');
       return isClosed || isDemo(id) !== isDemo(item.id) ? [] : [id];
     }),
   );
   const rank = ({ accountId, asOf }: AccountItem) => (accountId === onScreen ? -1 : (asOf ?? 0));
-  const inOrder = accounts
-    .filter(({ accountId }) => askable.has(accountId))
+  return accounts
+    .filter(({ accountId }) => open.has(accountId))
     .toSorted((one, other) => rank(one) - rank(other));
-  const owners = inOrder.filter(({ standing }) => standing === 'owned');
-  return owners.length > 0 ? owners : inOrder.slice(0, 1);
 }
 
 function isStale(asOf: number | null, now: number): boolean {

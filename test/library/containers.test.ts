@@ -80,5 +80,9 @@ describe('who has a part', () => {
     expect(library.containers.read(container)?.parts[0]).toMatchObject({
       ...{ name: 'Mood', standings: [{ standing: 'unknown' }, { standing: 'unknown' }] },
     });
+    // Nothing else has named it: it is called so wherever it is shown.
+    const mood = { type: 'Asset', id: 44 } as const;
+    expect(library.details.read(1, mood).item.name).toBe('Mood');
+    expect(library.overviews.read(mood)).toMatchObject({ isKnown: true, item: { name: 'Mood' } });
   });
 });
