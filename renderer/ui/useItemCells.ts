@@ -21,7 +21,7 @@ export interface ItemCells extends GridPointerHandlers, Pick<GridRows, 'height' 
   readonly follow: (event: FocusEvent) => void;
   readonly focus: () => void;
   readonly scrollToTop: () => void;
-  readonly bringBack: (index: number, scrollTop: number) => void;
+  readonly bringBack: (index: number | null, scrollTop: number) => void;
 }
 
 const withoutScroll = { preventScroll: true };
@@ -126,11 +126,11 @@ export function useItemCells(
     if (hadFocus) void nextTick(() => findCell(0)?.focus(withoutScroll));
   }
 
-  function bringBack(index: number, scrollTop: number): void {
+  function bringBack(index: number | null, scrollTop: number): void {
     // The list has its height first.
     void nextTick(() => {
       grid.scrollTo(scrollTop);
-      void focusCell(index);
+      if (index !== null) void focusCell(index);
     });
   }
 

@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByTestId('explore-demo').click();
         await openCategory(page, bodyParts);
         await page.getByTestId('item-tile').first().dblclick();
-        const contents = page.getByTestId('package-contents');
+        const contents = page.getByTestId('contents');
         await expect(contents).toContainText('6 of 7 owned');
         expect(await axeViolations(page), 'in the panel').toEqual([]);
         await page.getByTestId('missing-only').check();
@@ -96,8 +96,19 @@ demoTest(
     await expect(page.getByTestId('search-field')).toHaveValue('crown');
     await expect(page.locator(`[data-index="${at + 1}"]`)).toBeFocused();
     await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(scrollTop);
-    // Chosen anew, the category is as ever.
+    // Any item can be gone to by name; what the palette found is no list to go through.
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByTestId('palette-search').fill('visored helm');
+    await page.getByTestId('palette-option').filter({ hasText: 'Visored Helm' }).first().waitFor();
     await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(page.getByTestId('item-page-name')).toContainText('Visored Helm');
+    await expect(place).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('search-field')).toHaveValue('crown');
+    // Chosen anew, the category is as ever.
+    await tile.click();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(place).toBeVisible();
     await openCategory(page, hats);
     await expect(page.getByTestId('search-field')).toHaveValue('');
   },
@@ -146,7 +157,7 @@ test('a package that is gone, or answers that cannot be read, without a sentence
   await expect(page.getByTestId('details-owned')).toHaveText('Owned');
   server.clear();
   await problem.getByRole('button').click();
-  await expect(page.getByTestId('package-contents')).toContainText('of 6 owned');
+  await expect(page.getByTestId('contents')).toContainText('of 6 owned');
   await expect(problem).toHaveCount(0);
   server.fail('/inventory/v1/packages/', faults.refusal(404, 0, 'NotFound'));
   await tiles.nth(1).click();

@@ -1,4 +1,4 @@
-import { watch } from 'vue';
+import { onScopeDispose, watch } from 'vue';
 import type { GridHandle } from '../../ui/grid-handle.ts';
 import type { SelectableList } from './selection.store.ts';
 import { useTrailStore } from './trail.store.ts';
@@ -13,10 +13,13 @@ export function useReturnToPlace(grid: () => GridHandle | null, list: () => Sele
     () => [grid(), list().total()] as const,
     ([handle, total]) => {
       if (!handle?.canvas || total === 0) return;
-      handle.bringBack(Math.min(trail.index, total - 1), wanted.scrollTop);
+      // What the palette found need not be in the list.
+      handle.bringBack(wanted.list ? Math.min(trail.index, total - 1) : null, wanted.scrollTop);
       trail.arrive();
       stop();
     },
     { flush: 'post' },
   );
+  // A list that never came is not waited for in another view.
+  onScopeDispose(trail.arrive);
 }

@@ -14,7 +14,7 @@ export const itemPage = {
   linkCopied: 'Copied the link',
   deleted: 'Deleted at Roblox',
   accounts: 'Copies by account',
-  owners: '{owned} of {total} accounts | {owned} of {total} accounts',
+  owners: '{owned} of {total} account | {owned} of {total} accounts',
   standing: { owned: 'Owned', notOwned: 'Not owned', unknown: 'Not known yet' },
   hidden: 'Inventory hidden',
   archived: 'Archived',
