@@ -1,21 +1,19 @@
 import { collectibleHandlers } from './collectible-handlers.ts';
-import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrary } from './desktop.ts';
+import { chooseExportFile, chooseImportFile, copyText, showLibrary } from './desktop.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
-import { itemPage } from './roblox/item-page.ts';
+import { itemHandlers } from './item-handlers.ts';
 import { CollectionExchange } from './services/collection-exchange.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
-import { refreshDetails } from './sync/item-details.ts';
 import { RefreshScope } from './sync/refresh-scope.ts';
 
 /** Every route, one delegating line each: the list of what a page may ask. */
 export function createHandlers(services: Services, firstScreen: FirstScreen): Handlers {
   const { accounts, book, care, connectivity, engine, following, journal, ledger, library } = services;
   const { outbox, refresh, signIn } = services;
-  const details = { library, client: services.client, now: Date.now };
   const files = new CollectionExchange({
     files: library.collectionFiles,
     chooseExportFile,
@@ -72,19 +70,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'categories.list': ({ scope }) => inSlices(() => library.categories.tryTree(scope)),
     'categories.refresh': ({ scope, isForced }) => refreshScope.categories(scope, isForced),
 
-    'items.list': ({ page, ...view }) => inSlices(() => library.holdings.tryPage(view, page)),
-    'items.prepareSearch': async ({ scope, category }) => {
-      await inSlices(() => library.holdings.tryPrepareSearch(scope, category));
-      return null;
-    },
-    'items.refresh': ({ scope, category, isForced }) => refreshScope.items(scope, category, isForced),
-    'items.details': ({ accountId, item }) => library.details.read(accountId, item),
-    'items.refreshDetails': ({ accountId, item }) => refreshDetails(details, accountId, item),
-    'items.openInBrowser': async ({ accountId, item }) => {
-      const found = await library.items.find(accountId, item);
-      await openInBrowser(itemPage(item, found?.assetType ?? null));
-      return null;
-    },
+    ...itemHandlers(services, refreshScope),
 
     'savedViews.list': () => library.savedViews.list(),
     'savedViews.save': (input) => services.tellOfViews(library.savedViews.save(input)),

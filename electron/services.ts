@@ -125,6 +125,7 @@ export async function createServices(options: ServicesOptions) {
       return accounts.state();
     },
     outbox,
+    isDemo: roblox.isDemo,
     /**
      * Opens the sessions: from the keychain, the demo's own, and one lent for a stand-in server. Then goes on with the
      * refreshes that were cut short.

@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import { viewPaths } from '../shared/view-paths.ts';
 import HomeView from './features/categories/HomeView.vue';
+import { itemPathPattern } from './features/items/item-path.ts';
 import CategoryPage from './features/items/CategoryPage.vue';
 import SavedViewPage from './features/items/SavedViewPage.vue';
 import { laterView } from './later-parts.ts';
@@ -13,6 +14,7 @@ const UnfiledPage = laterView(() => import('./features/items/UnfiledPage.vue'));
 const ProfileCollectionView = laterView(
   () => import('./features/profile-collection/ProfileCollectionView.vue'),
 );
+const ItemPage = laterView(() => import('./ItemPage.vue'));
 const SettingsView = laterView(() => import('./features/settings/SettingsView.vue'));
 const TimelineView = laterView(() => import('./features/timeline/TimelineView.vue'));
 
@@ -33,6 +35,7 @@ export const router = createRouter({
     { path: '/collections/trash', name: 'collectionTrash', component: CollectionTrash },
     { path: '/collections/unfiled', name: 'unfiled', component: UnfiledPage },
     { path: '/collections/:id', name: 'collection', component: CollectionPage },
+    { path: itemPathPattern, name: 'item', component: ItemPage },
     { path: '/profile-collection', name: 'profileCollection', component: ProfileCollectionView },
     // Nobody's views: an account is never brought back to them.
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },

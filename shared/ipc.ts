@@ -14,18 +14,8 @@ import { collectibleRequests } from './collectible-requests.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
 import { exchangeRequests } from './exchange-requests.ts';
-import {
-  accountId,
-  forAccount,
-  forCategory,
-  forItem,
-  forItems,
-  forSwap,
-  nothing,
-  scope,
-  view,
-} from './inputs.ts';
-import type { ItemDetails } from './items.ts';
+import { accountId, forAccount, forItems, forSwap, itemRef, nothing, scope, view } from './inputs.ts';
+import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
 import type { ProfileCollection } from './profile-collection.ts';
@@ -37,7 +27,7 @@ import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
 import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
 import type { UndoState } from './undo.ts';
-import type { ItemPage, SavedView } from './views.ts';
+import type { SavedView } from './views.ts';
 
 const forChanges = z.strictObject({
   accountId,
@@ -130,13 +120,7 @@ export const requests = {
   'categories.list': route<CategoryTree>()(z.strictObject({ scope })),
   'categories.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
 
-  'items.list': route<ItemPage>()(z.extend(view, { page: z.int().check(z.nonnegative()) })),
-  /** Reads what searching a list takes, so that the first letter typed is answered as fast as the next ones. */
-  'items.prepareSearch': route<null>()(forCategory),
-  'items.refresh': route<RefreshOutcome>()(z.extend(forCategory, { isForced: z.boolean() })),
-  'items.details': route<ItemDetails>()(forItem),
-  'items.refreshDetails': route<ItemDetails>()(forItem),
-  'items.openInBrowser': route<null>()(forItem),
+  ...itemRequests,
 
   /** In the person's order. */
   'savedViews.list': route<readonly SavedView[]>()(nothing),
@@ -187,7 +171,7 @@ export const requests = {
   'settings.read': route<Settings>()(nothing),
   /** Changes the settings it names and leaves the others. */
   'settings.change': route<Settings>()(z.custom<SettingsChange>(isSettingsChange)),
-  /** Changes that refreshes brought, newest first; `before` is the last page's end. */
+  /** Changes that refreshes brought, to any item or to one, newest first; `before` is the last page's end. */
   'timeline.list': route<TimelinePage>()(
     z.strictObject({
       scope,
@@ -199,6 +183,7 @@ export const requests = {
       ),
       kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
       search: z.string().check(z.maxLength(200)),
+      item: z.exactOptional(itemRef),
     }),
   ),
   /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */

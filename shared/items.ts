@@ -1,5 +1,3 @@
-import type { ErrorData } from './errors.ts';
-
 /** Roblox's item kinds; a place, a package and a hat are all `Asset`. */
 export const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
 export type ItemType = (typeof itemTypes)[number];
@@ -58,19 +56,7 @@ export interface ItemDetails {
   readonly copies: readonly Copy[];
   /** null until Roblox has been asked (is-owned). */
   readonly isOwned: boolean | null;
-  /** For a package: the assets it contains, and whether this account owns each. */
-  readonly packageAssets: readonly PackageAsset[] | null;
-  /** Why the package's contents could not be had this time (getPackageAssets is deprecated and may answer 404). */
-  readonly packageError: ErrorData | null;
   readonly isInProfileCollection: boolean;
   /** Epoch milliseconds of Roblox's answer, null while only the list's facts are known. */
   readonly savedAt: number | null;
-}
-
-export interface PackageAsset {
-  readonly id: number;
-  /** null when Roblox has named it nowhere yet. */
-  readonly name: string | null;
-  /** null when Roblox has not been asked and no list has shown it. */
-  readonly isOwned: boolean | null;
 }

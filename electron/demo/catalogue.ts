@@ -28,6 +28,20 @@ export interface CatalogueAsset {
   readonly index: number;
 }
 
+/** One of the assets that make up a package or a bundle. */
+export interface PartOfSet {
+  readonly typeId: number;
+  readonly id: number;
+}
+
+/** The four types of bundles by Roblox's names, in the order of their numbers from 1, and the types of the assets in one. */
+export const bundleTypes = [
+  { name: 'BodyParts', assets: [17, 41, 18, 67, 66, 46, 47], isWorn: true },
+  { name: 'AvatarAnimations', assets: [51, 55, 53, 52, 50, 48, 54], isWorn: false },
+  { name: 'Shoes', assets: [70, 71], isWorn: false },
+  { name: 'DynamicHead', assets: [17, 18, 61], isWorn: true },
+] as const;
+
 /** Assets of a type that can be limited, with a number below this, are limited. */
 export const limitedsPerType = 197;
 
@@ -130,10 +144,25 @@ export class Catalogue {
   }
 
   /** What a package contains: six assets to wear. The oldest packages have been taken down and answer nothing. */
-  packageAssets(asset: CatalogueAsset): readonly { typeId: number; id: number }[] | null {
+  packageAssets(asset: CatalogueAsset): readonly PartOfSet[] | null {
     if (asset.type.id !== packageType || asset.index % 10 === 9) return null;
-    const random = new Random(hashSeed('package', asset.id));
-    return [8, 41, 18, 46, 11, 12].map((typeId) => ({
+    return this.#partsOf('package', asset.id, [8, 41, 18, 46, 11, 12]);
+  }
+
+  /** The assets of a bundle; null when there is no such bundle. */
+  bundleAssets(id: number): readonly PartOfSet[] | null {
+    const bundleType = this.findBundleType(id);
+    return bundleType === undefined ? null : this.#partsOf('bundle', id, bundleTypes[bundleType - 1]!.assets);
+  }
+
+  /** The outfit that a bundle is worn as: nothing that anybody owns. */
+  outfitOf(bundleId: number): number {
+    return idRange(this.idBase, slots.outfit).idOf(hashSeed('outfit', bundleId) % itemsPerType);
+  }
+
+  #partsOf(set: string, id: number, typeIds: readonly number[]): readonly PartOfSet[] {
+    const random = new Random(hashSeed(set, id));
+    return typeIds.map((typeId) => ({
       typeId,
       id: this.assetId(typeId, limitedsPerType + random.whole(0, 4000)),
     }));

@@ -38,6 +38,7 @@ export const slots = {
   gamePass: 1200,
   universe: 1300,
   group: 1400,
+  outfit: 1500,
   copy: 2000,
 } as const;
 

@@ -19,6 +19,7 @@ export const allowances = {
   removeCollectionItem: { signedIn: 200, signedOut: 200 },
   profileCollection: { signedIn: 100, signedOut: 100 },
   bundles: { signedIn: 100, signedOut: 10 },
+  bundleDetails: { signedIn: 100, signedOut: 100 },
   favorites: { signedIn: 100, signedOut: 10 },
   badges: { signedIn: 100, signedOut: 100 },
   gamePasses: { signedIn: 100, signedOut: 50 },

@@ -1,4 +1,5 @@
 import { activitySchema } from './schema/activity.ts';
+import { containersStep } from './schema/containers.ts';
 import { generationsStep } from './schema/generations.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
@@ -83,4 +84,5 @@ export const cacheMigrations: readonly string[] = [
   timelineCacheStep,
   comparisonsDueStep,
   generationsStep,
+  containersStep,
 ];

@@ -1,5 +1,4 @@
-import type { Copy, ItemDetails, ItemRef, PackageAsset } from '../../shared/items.ts';
-import { AppError } from '../../shared/errors.ts';
+import type { Copy, Item, ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { Database } from './database.ts';
 import type { Items } from './items.ts';
 import type { Refreshes } from './refreshes.ts';
@@ -27,25 +26,32 @@ export class Details {
   readonly #refreshes: Refreshes;
   readonly #items: Items;
   readonly #freshenProfile: () => void;
+  readonly #readKept: (ref: ItemRef) => Item;
 
-  /** `freshenProfile` brings the profile collections up to date before they are read. */
-  constructor(database: Database, refreshes: Refreshes, items: Items, freshenProfile: () => void) {
+  /**
+   * `readKept` tells what was kept of an item that the cache does not know; `freshenProfile` brings the profile collections
+   * up to date before they are read.
+   */
+  constructor(
+    database: Database,
+    refreshes: Refreshes,
+    items: Items,
+    readKept: (ref: ItemRef) => Item,
+    freshenProfile: () => void,
+  ) {
     this.#database = database;
     this.#refreshes = refreshes;
     this.#items = items;
+    this.#readKept = readKept;
     this.#freshenProfile = freshenProfile;
   }
 
   read(accountId: number, ref: ItemRef): ItemDetails {
-    const item = this.#items.find(accountId, ref);
-    if (!item) throw new AppError('assetNotFound', `Nothing is saved about ${ref.type} ${ref.id}`);
     const answer = this.#answer(accountId, ref);
     return {
-      item,
+      item: this.#items.find(accountId, ref) ?? this.#readKept(ref),
       copies: this.#copies(accountId, ref, answer),
       isOwned: answer ? answer.is_owned === 1 : null,
-      packageAssets: this.#packageAssets(accountId, ref),
-      packageError: null,
       isInProfileCollection: this.#isInProfileCollection(accountId, ref),
       savedAt: answer?.saved_at ?? null,
     };
@@ -68,15 +74,6 @@ export class Details {
       JSON.stringify(instanceIds),
       at,
     );
-  }
-
-  savePackageAssets(packageId: number, assetIds: readonly number[]): void {
-    this.#database.transaction(() => {
-      this.#database.run('DELETE FROM package_asset WHERE package_id = ?', packageId);
-      for (const [position, assetId] of assetIds.entries()) {
-        this.#database.run('INSERT INTO package_asset VALUES (?, ?, ?)', packageId, position, assetId);
-      }
-    });
   }
 
   #answer(accountId: number, { type, id }: ItemRef): AnswerRow | undefined {
@@ -118,27 +115,6 @@ export class Details {
       generation,
     );
     return rows.map(toCopy);
-  }
-
-  #packageAssets(accountId: number, { type, id }: ItemRef): PackageAsset[] | null {
-    if (type !== 'Asset') return null;
-    const rows = this.#database.all<{ id: number; name: string | null; is_owned: number | null }>(
-      `SELECT p.asset_id AS id, i.name, coalesce(
-         (SELECT a.is_owned FROM item_answer a WHERE a.account_id = ?1 AND a.type = 'Asset' AND a.item_id = p.asset_id),
-         (SELECT 1 FROM item o CROSS JOIN holding h ON h.account_id = ?1 AND h.item_number = o.number
-          CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
-            AND h.generation = r.generation + (r.saved_at IS NULL)
-          WHERE o.type = 'Asset' AND o.id = p.asset_id AND h.category GLOB 'own/*')) AS is_owned
-       FROM package_asset p LEFT JOIN item i ON i.type = 'Asset' AND i.id = p.asset_id
-       WHERE p.package_id = ?2 ORDER BY p.position`,
-      accountId,
-      id,
-    );
-    if (rows.length === 0) return null;
-    return rows.map(({ is_owned: isOwned, ...row }) => ({
-      ...row,
-      isOwned: isOwned === null ? null : isOwned === 1,
-    }));
   }
 
   #isInProfileCollection(accountId: number, { type, id }: ItemRef): boolean {

@@ -4,7 +4,7 @@ import { outboxSchema } from './schema/outbox.ts';
 import { refusedTypesStep } from './schema/refused-types.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { swapsStep } from './schema/swaps.ts';
-import { timelineKeepStep } from './schema/timeline.ts';
+import { timelineItemsStep, timelineKeepStep } from './schema/timeline.ts';
 import { visibilityStep } from './schema/visibility.ts';
 
 /** keep.db: what a person would miss. Never rebuilt, always written through to the disk. */
@@ -34,4 +34,5 @@ export const keepMigrations: readonly string[] = [
   refusedTypesStep,
   visibilityStep,
   collectibleDaysStep,
+  timelineItemsStep,
 ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ItemRef } from '../../shared/items.ts';
 import { ActivityLog } from './activity-log.ts';
 import { AccountStore } from './account-store.ts';
 import { cacheMigrations } from './cache-schema.ts';
@@ -13,11 +14,14 @@ import { openCollections, type CollectionParts } from './collections/open-collec
 import { ItemExports } from './exports/item-exports.ts';
 import { FiledMembers } from './collections/filed-members.ts';
 import { CollectionSteps } from './collections/collection-steps.ts';
+import { Containers } from './containers.ts';
 import { Database } from './database.ts';
 import { Details } from './details.ts';
 import { Holdings } from './holdings.ts';
 import { ItemBlocks } from './item-blocks.ts';
 import { ItemFacts } from './item-facts.ts';
+import { ItemOverviews } from './item-overviews.ts';
+import { ItemStandings } from './item-standings.ts';
 import { Items } from './items.ts';
 import { keepMigrations } from './keep-schema.ts';
 import { Leftovers } from './leftovers.ts';
@@ -65,6 +69,7 @@ export class Library {
   readonly collectionFiles: CollectionParts['files'];
   readonly collectionPages: CollectionParts['pages'];
   readonly collections: CollectionParts['collections'];
+  readonly containers: Containers;
   readonly details: Details;
   readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
@@ -72,6 +77,7 @@ export class Library {
   readonly items: Items;
   readonly leftovers: Leftovers;
   readonly outbox: Outbox;
+  readonly overviews: ItemOverviews;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly profileSteps: ProfileSteps;
@@ -142,7 +148,6 @@ export class Library {
     this.collectiblePast = new CollectiblePast(this.#keep, membersOf);
     this.collectibleViews = new CollectibleViews(this.#cache, membersOf, this.refreshes);
     this.holdings = new Holdings(this.#cache, this.refreshes, this.items, membersOf, this.leftovers, memory);
-    this.details = new Details(this.#cache, this.refreshes, this.items, freshenProfile);
     const memberships = new Memberships(this.#keep);
     this.#memberships = memberships;
     const noteChange = (accountId: number) => shelf.noteChange(accountId);
@@ -174,6 +179,17 @@ export class Library {
       freshenProfile,
       pages: new ViewPages(this.#cache, membersOf, memory),
     });
+    const { pages } = collections;
+    // What no list has shown may have come with what contains it.
+    const readItem = (item: ItemRef) => {
+      const found = pages.readOne(item);
+      return found.name === '' ? { ...found, name: this.containers.nameOfPart(item) } : found;
+    };
+    const standings = new ItemStandings(this.#cache, membersOf);
+    this.details = new Details(this.#cache, this.refreshes, this.items, readItem, freshenProfile);
+    this.containers = new Containers(this.#cache, standings, (items) => pages.read(items));
+    const { containers, details } = this;
+    this.overviews = new ItemOverviews({ containers, details, standings, readItem });
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

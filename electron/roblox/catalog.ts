@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { defineService, endpoint, minuteMs } from './endpoint.ts';
-import { amount, cursor, id, pageOf, wholeNumber } from './wire.ts';
+import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
+import { amount, cursor, id, pageOf, rows, wholeNumber } from './wire.ts';
 
 const creator = z.object({ id: z.int().nullish(), name: z.string().nullish() }).nullish();
+
+const bundlePart = z.object({
+  id,
+  name: z.string().nullish(),
+  /** Asset, UserOutfit; the set may grow. */
+  type: z.string(),
+});
 
 const favorite = z.object({
   id,
@@ -11,7 +18,7 @@ const favorite = z.object({
   price: amount,
 });
 
-/** catalog.roblox.com: bundles owned, and favourites. */
+/** catalog.roblox.com: bundles owned, what one contains, and favourites. */
 export const catalog = defineService('catalog', 'catalog', {
   getBundles: endpoint({
     method: 'GET',
@@ -28,6 +35,29 @@ export const catalog = defineService('catalog', 'catalog', {
     errors: { '400:1': 'userNotFound', '403': 'inventoryHidden' },
     freshForMs: 10 * minuteMs,
     perMinute: 10,
+  }),
+  /** In no document of Roblox's: built to clients in use. Which code comes with a bundle that is gone is uncertain. */
+  getBundleDetails: endpoint({
+    method: 'GET',
+    path: '/v1/bundles/{bundleId}/details',
+    params: z.object({ bundleId: id }),
+    output: z
+      .object({
+        id,
+        name: z.string(),
+        bundleType: z.string().nullish(),
+        items: rows(bundlePart),
+        creator,
+        product: z.object({ priceInRobux: amount }).nullish(),
+      })
+      .transform(({ items, ...bundle }) => ({
+        ...bundle,
+        items: items.data,
+        unreadableRows: items.unreadableRows,
+      })),
+    errors: { '400': 'bundleNotFound', '404': 'bundleNotFound' },
+    freshForMs: 24 * hourMs,
+    perMinute: 60,
   }),
   /** Only the paging of this list is documented: names and creators are taken when they come. */
   getFavoriteAssets: endpoint({

@@ -117,7 +117,9 @@ export const inventory = defineService('inventory', 'inventory', {
     method: 'GET',
     path: '/v1/packages/{packageId}/assets',
     params: z.object({ packageId: id }),
-    output: z.object({ assetIds: rows(id).transform(({ data }) => data) }),
+    output: z
+      .object({ assetIds: rows(id) })
+      .transform(({ assetIds }) => ({ assetIds: assetIds.data, unreadableRows: assetIds.unreadableRows })),
     errors: { '404': 'packageNotFound' },
     freshForMs: 24 * hourMs,
     perMinute: 1000,

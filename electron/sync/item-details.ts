@@ -1,37 +1,45 @@
-import { toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
-import type { RobloxClient } from '../roblox/client.ts';
+import type { CallOptions, RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 
-const packageType = 32;
-// Nobody reads past this many copies of one item, or parts of one package; it bounds what one click asks of Roblox.
+// Nobody reads past this many copies of one item; it bounds what one click asks of Roblox.
 const mostPages = 20;
-const mostParts = 30;
 
 export interface DetailsOptions {
   readonly library: RemoteLibrary;
   readonly client: RobloxClient;
   readonly now: () => number;
+  /** How urgent it is. */
+  readonly priority?: CallOptions['priority'];
 }
 
-/** Asks Roblox about one item: its copies, whether it is owned, and what a package contains. */
+/** How one account's calls are made. */
+export function callingFor(accountId: number, { priority }: Pick<DetailsOptions, 'priority'>): CallOptions {
+  return priority ? { accountId, priority } : { accountId };
+}
+
+/** Asks Roblox about one item: its copies, and whether it is owned. */
 export async function refreshDetails(
-  { library, client, now }: DetailsOptions,
+  options: DetailsOptions,
   accountId: number,
   ref: ItemRef,
 ): Promise<ItemDetails> {
+  const { library, client, now } = options;
+  const calling = callingFor(accountId, options);
   const params = { userId: accountId, itemType: ref.type, itemTargetId: ref.id };
   const [copies, isOwned] = await Promise.all([
-    fetchCopies(client, accountId, ref),
-    client.call(inventory.isItemOwned, params, { accountId }),
+    fetchCopies(client, accountId, ref, calling),
+    client.call(inventory.isItemOwned, params, calling),
   ]);
   await library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
-  const { item } = await library.details.read(accountId, ref);
-  const isPackage = item.assetType === packageType;
-  const packageError = isPackage ? await refreshPackage({ library, client, now }, accountId, ref.id) : null;
-  return { ...(await library.details.read(accountId, ref)), packageError };
+  const details = await library.details.read(accountId, ref);
+  if (details.item.name !== '' || copies.name === null) return details;
+  // One that no list has shown: its copies name it.
+  const { name } = copies;
+  await library.items.save({ ...ref, name, assetType: null, creatorName: null, priceInRobux: null });
+  return library.details.read(accountId, ref);
 }
 
 export interface OwnedCopies {
@@ -45,6 +53,7 @@ export async function fetchCopies(
   client: RobloxClient,
   accountId: number,
   ref: ItemRef,
+  calling: CallOptions = { accountId },
 ): Promise<OwnedCopies> {
   const found = new Set<number>();
   let name: string | null = null;
@@ -54,7 +63,7 @@ export async function fetchCopies(
     const page: OutputOf<typeof inventory.getItemCopies> = await client.call(
       inventory.getItemCopies,
       cursor === null ? params : { ...params, cursor },
-      { accountId },
+      calling,
     );
     for (const { instanceId } of page.data) found.add(instanceId ?? 0);
     name ??= page.data[0]?.name ?? null;
@@ -62,34 +71,4 @@ export async function fetchCopies(
     cursor = page.nextPageCursor;
   }
   return { instanceIds: [...found], name };
-}
-
-/** A package that is gone is a fact about the package, not a failure of the rest. */
-async function refreshPackage(
-  options: DetailsOptions,
-  accountId: number,
-  packageId: number,
-): Promise<ErrorData | null> {
-  const { library, client } = options;
-  try {
-    const { assetIds } = await client.call(inventory.getPackageAssets, { packageId }, { accountId });
-    await library.details.savePackageAssets(packageId, assetIds);
-    await Promise.all(assetIds.slice(0, mostParts).map((id) => refreshPart(options, accountId, id)));
-    return null;
-  } catch (thrown) {
-    return toAppError(thrown).toJSON();
-  }
-}
-
-/** The copies of a part tell both whether it is owned and what it is called. */
-async function refreshPart(
-  { library, client, now }: DetailsOptions,
-  accountId: number,
-  id: number,
-): Promise<void> {
-  const part = { type: 'Asset', id } as const;
-  const { instanceIds, name } = await fetchCopies(client, accountId, part);
-  if (name !== null)
-    await library.items.save({ ...part, name, assetType: null, creatorName: null, priceInRobux: null });
-  await library.details.saveAnswer(accountId, part, instanceIds.length > 0, instanceIds, now());
 }

@@ -6,6 +6,8 @@ export interface GridHandle {
   readonly focus: () => void;
   /** For another list in the same grid. */
   readonly scrollToTop: () => void;
+  /** Scrolls to where the list was, and gives the focus to one of its items, if any: in view, even if it was not then. */
+  readonly bringBack: (index: number | null, scrollTop: number) => void;
 }
 
 /** A control that can be given the focus by name. */

@@ -37,6 +37,8 @@ export interface ItemListEvents {
   /** A press beside every item. */
   readonly clear: () => void;
   readonly open: (index: number) => void;
+  /** Everything about it, in a view of its own. */
+  readonly openPage: (index: number) => void;
 }
 
 /** Tiles with all they say, smaller ones that show more at once, or lines with a column for everything. */

@@ -11,6 +11,7 @@ export interface GridKeys {
   readonly moveTo: (index: number) => void;
   readonly choose: (index: number, mode: ChoiceMode) => void;
   readonly open: (index: number) => void;
+  readonly openPage: (index: number) => void;
 }
 
 /** Keyboard of the APG grid pattern: the answer handles a keydown inside the grid. */
@@ -57,6 +58,7 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
     const target = targetOf(event);
     if (target !== undefined) move(event, target);
     else if (event.key === ' ') grid.choose(grid.active(), event.shiftKey ? 'range' : 'toggle');
+    else if (event.key === 'Enter' && isCommand) grid.openPage(grid.active());
     else if (event.key === 'Enter') grid.open(grid.active());
     else if (isCommand && event.key.toLowerCase() === 'a' && !event.shiftKey)
       grid.choose(grid.active(), 'all');

@@ -29,6 +29,8 @@ export interface GridRows {
   /** Scrolls just as far as it takes to have the row in view. */
   readonly scrollToRow: (row: number) => void;
   readonly scrollToTop: () => void;
+  /** Pixels from the top, as far as the list reaches. */
+  readonly scrollTo: (top: number) => void;
 }
 
 // Rows beside the view are there before the scroll reaches them.
@@ -151,5 +153,5 @@ export function useGridRows(
     cancelAnimationFrame(frame);
   });
 
-  return { rows, height, visible, isScrolling, scrollToRow, scrollToTop: () => scrollTo(0) };
+  return { rows, height, visible, isScrolling, scrollToRow, scrollToTop: () => scrollTo(0), scrollTo };
 }

@@ -21,6 +21,7 @@ export interface ItemCells extends GridPointerHandlers, Pick<GridRows, 'height' 
   readonly follow: (event: FocusEvent) => void;
   readonly focus: () => void;
   readonly scrollToTop: () => void;
+  readonly bringBack: (index: number | null, scrollTop: number) => void;
 }
 
 const withoutScroll = { preventScroll: true };
@@ -78,6 +79,7 @@ export function useItemCells(
     moveTo: (index) => void focusCell(index),
     choose: events.choose,
     open: events.open,
+    openPage: events.openPage,
   });
 
   async function focusCell(index: number): Promise<void> {
@@ -124,10 +126,18 @@ export function useItemCells(
     if (hadFocus) void nextTick(() => findCell(0)?.focus(withoutScroll));
   }
 
+  function bringBack(index: number | null, scrollTop: number): void {
+    // The list has its height first.
+    void nextTick(() => {
+      grid.scrollTo(scrollTop);
+      if (index !== null) void focusCell(index);
+    });
+  }
+
   const focus = () => void focusCell(activeIndex.value);
   const { height, isScrolling } = grid;
   return {
     ...pointer,
-    ...{ rows, height, isScrolling, activeIndex, onKeydown, openAt, follow, focus, scrollToTop },
+    ...{ rows, height, isScrolling, activeIndex, onKeydown, openAt, follow, focus, scrollToTop, bringBack },
   };
 }

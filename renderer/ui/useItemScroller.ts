@@ -20,6 +20,7 @@ export function useItemScroller(): ItemScroller {
       canvas: computed(() => frame.value?.canvas ?? null),
       focus: () => frame.value?.focus(),
       scrollToTop: () => frame.value?.scrollToTop(),
+      bringBack: (index, scrollTop) => frame.value?.bringBack(index, scrollTop),
     },
   };
 }

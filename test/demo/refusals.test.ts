@@ -69,6 +69,8 @@ describe('a refusal nobody can reach is a sentence nobody can test', () => {
       'owner',
     ],
     ['404:0', 'no package', inventory.getPackageAssets, { packageId: asset }],
+    ['404:1', 'no bundle', catalog.getBundleDetails, { bundleId: asset }],
+    ['400:0', 'no id', catalog.getBundleDetails, { bundleId: 'first' }],
     ['400:2', 'asset type', inventory.getCollectibles, { userId, assetType: 'Spoon' }],
     ['400:1', 'no such user', inventory.getCollectibles, { userId: nobody }],
     ['400:0', 'limit', inventory.getCollectibles, { userId, limit: 11 }],

@@ -135,6 +135,25 @@ describe('quirks of the real wire', () => {
     expect(answers.some(({ status }) => status === 404)).toBe(true);
   });
 
+  it('tells what is in a bundle of each type by name, most of it owned by whoever has the bundle', async () => {
+    const answers = await Promise.all(
+      richAccount.inventory.bundles.map(async ([first]) =>
+        (await signedIn(catalog.getBundleDetails, { bundleId: first?.id })).read(),
+      ),
+    );
+    expect(answers.map(({ bundleType }) => bundleType)).toEqual([
+      ...['BodyParts', 'AvatarAnimations', 'Shoes', 'DynamicHead'],
+    ]);
+    for (const { items, unreadableRows } of answers) {
+      const assets = items.filter(({ type }) => type === 'Asset');
+      const owned = assets.filter(({ id }) => richAccount.inventory.owns(`Asset/${id}`));
+      expect(owned.length).toBeGreaterThanOrEqual(assets.length - 1);
+      expect(items.every(({ name }) => name)).toBe(true);
+      expect(unreadableRows).toBe(0);
+    }
+    expect(answers[0]?.items.at(-1)?.type).toBe('UserOutfit');
+  });
+
   it('finds accounts by username in any case and leaves unknown ones out', async () => {
     const { data } = (
       await ask(demo.fetch, users.findByUsernames, { usernames: ['marlowtinker', 'no-such-player'] })

@@ -13,6 +13,7 @@ function press(active: number, key: string, modifiers: KeyboardEventInit = {}, c
     moveTo: (index) => told.push(`to ${index}`),
     choose: (index, mode) => told.push(`${mode} ${index}`),
     open: (index) => told.push(`open ${index}`),
+    openPage: (index) => told.push(`page ${index}`),
   });
   const event = new KeyboardEvent('keydown', { key, cancelable: true, ...modifiers });
   onKeydown(event);
@@ -41,6 +42,7 @@ describe('the keyboard in a grid', () => {
     expect(press(7, 'Home', { ctrlKey: true })).toBe('to 0');
     expect(press(7, 'ArrowRight', { shiftKey: true })).toBe('to 8, range 8');
     expect(press(7, 'a', { ctrlKey: true })).toBe('all 7');
+    expect(press(7, 'Enter', { ctrlKey: true })).toBe('page 7');
     expect(press(7, 'A', { ctrlKey: true, shiftKey: true })).toBe('left alone');
   });
 });

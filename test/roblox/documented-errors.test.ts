@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { catalog } from '../../electron/roblox/catalog.ts';
 import type { Endpoint } from '../../electron/roblox/endpoint.ts';
 import { inventory } from '../../electron/roblox/inventory.ts';
 import { users } from '../../electron/roblox/users.ts';
@@ -32,6 +33,8 @@ const documented: [string, Endpoint, Record<string, unknown>, number, number, Er
   ['remove', inventory.removeCollectionItem, item, 403, 0, 'tokenRefused'],
   ['remove', inventory.removeCollectionItem, item, 403, 8, 'notInCollection'],
   ['package', inventory.getPackageAssets, { packageId: 1 }, 404, 0, 'packageNotFound'],
+  ['bundle', catalog.getBundleDetails, { bundleId: 1 }, 400, 1, 'bundleNotFound'],
+  ['bundle', catalog.getBundleDetails, { bundleId: 1 }, 404, 1, 'bundleNotFound'],
   ['collectibles', inventory.getCollectibles, { userId }, 400, 0, 'assetTypeInvalid'],
   ['collectibles', inventory.getCollectibles, { userId }, 403, 0, 'inventoryHidden'],
   ['collectibles', inventory.getCollectibles, { userId }, 400, 1, 'userNotFound'],

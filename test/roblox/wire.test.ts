@@ -81,6 +81,7 @@ describe('rows', () => {
     const packaged = await answerTo({ assetIds: [1, null, 2 ** 60, 2] });
     expect(await packaged.call(inventory.getPackageAssets, { packageId: 1 }, asked)).toEqual({
       assetIds: [1, 2],
+      unreadableRows: 2,
     });
   });
 

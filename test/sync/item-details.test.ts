@@ -36,31 +36,6 @@ describe('item details', () => {
     expect(details.copies.some((copy) => copy.recentAveragePrice !== null)).toBe(true);
   });
 
-  it("a package's contents not asked for, or not told apart by what is owned", async () => {
-    const { items, ask, server } = await withItems('own/AssetType/32/');
-    const [first] = items;
-    if (!first) throw new Error('The rich account has packages');
-    const details = await ask(first);
-    expect(server.requestsTo('/inventory/v1/packages/')).toHaveLength(1);
-    expect(details.packageError).toBeNull();
-    expect(details.packageAssets?.length).toBeGreaterThan(0);
-    for (const { id, isOwned, name } of details.packageAssets ?? []) {
-      const asked = await fetch(`${server.origin}/inventory/v1/users/${userId}/items/Asset/${id}/is-owned`);
-      expect(isOwned).toBe(await asked.json());
-      if (isOwned) expect(name).not.toBeNull();
-    }
-  });
-
-  it('a package that is gone taking the rest of its details along', async () => {
-    const { items, ask, server } = await withItems('own/AssetType/32/');
-    server.fail('/inventory/v1/packages/', faults.refusal(404, 0, 'NotFound'));
-    const [first] = items;
-    if (!first) throw new Error('The rich account has packages');
-    const details = await ask(first);
-    expect(details.packageError?.code).toBe('packageNotFound');
-    expect(details.isOwned).toBe(true);
-  });
-
   it('a failure erasing what was saved of the item', async () => {
     const { items, ask, server, library } = await withItems('own/AssetType/8/');
     const [first] = items;

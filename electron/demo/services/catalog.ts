@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { parseAssetType } from '../asset-types.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { bundleTypes, type Catalogue } from '../catalogue.ts';
 import { pageOf, parseDescending, parseLimit } from '../paging.ts';
+import { partIds } from '../part-ids.ts';
 import { RobloxError } from '../roblox-error.ts';
-import { accountOf, canView, limited, type DemoEnv, type World } from '../world.ts';
+import { accountOf, canView, cataloguesOf, idParam, limited, type DemoEnv, type World } from '../world.ts';
 
-/** catalog.roblox.com: bundles owned, and favourite assets. */
+/** catalog.roblox.com: bundles owned, what one contains, and favourite assets. */
 export function catalogService(world: World): Hono<DemoEnv> {
   const app = new Hono<DemoEnv>();
 
@@ -36,6 +37,13 @@ export function catalogService(world: World): Hono<DemoEnv> {
     return c.json(pageOf(owned, request, isDescending, ({ id }) => bundleRow(catalogue, id)));
   });
 
+  app.get('/v1/bundles/:bundleId/details', limited(world, 'bundleDetails'), (c) => {
+    const id = idParam(c, 'bundleId');
+    const catalogue = [...cataloguesOf(world)].find((one) => one.findBundleType(id) !== undefined);
+    if (!catalogue) throw new RobloxError(404, 1, 'Invalid bundle');
+    return c.json(bundleDetails(world, catalogue, id, c.get('viewer')));
+  });
+
   app.get('/v1/favorites/users/:userId/favorites/:assetTypeId/assets', limited(world, 'favorites'), (c) => {
     const account = accountOf(world, c, invalidUser);
     const typeId = parseAssetType(c.req.param('assetTypeId'));
@@ -56,11 +64,9 @@ export function catalogService(world: World): Hono<DemoEnv> {
   return app;
 }
 
-const bundleTypes = ['BodyParts', 'AvatarAnimations', 'Shoes', 'DynamicHead'] as const;
-
 function parseBundleType(text: string): number | undefined {
   if (/^[1-4]$/.test(text)) return Number(text);
-  const found = bundleTypes.findIndex((name) => name.toLowerCase() === text.toLowerCase());
+  const found = bundleTypes.findIndex(({ name }) => name.toLowerCase() === text.toLowerCase());
   return found < 0 ? undefined : found + 1;
 }
 
@@ -68,11 +74,37 @@ function invalidUser(): RobloxError {
   return new RobloxError(400, 1, 'Invalid user Id.');
 }
 
+function bundleDetails(world: World, catalogue: Catalogue, id: number, viewer: number | null): unknown {
+  const { name: bundleType, isWorn } = bundleTypes[(catalogue.findBundleType(id) ?? 1) - 1]!;
+  const own = world.accounts.find(({ userId }) => userId === viewer)?.inventory;
+  const assets = partIds(world, `Bundle/${id}`, catalogue.bundleAssets(id) ?? []).map((assetId) => {
+    const asset = catalogue.findAsset(assetId);
+    const name = asset ? catalogue.nameOf(asset) : '';
+    return { owned: own?.owns(`Asset/${assetId}`) ?? false, id: assetId, name, type: 'Asset' };
+  });
+  const name = catalogue.nameOfBundle(id);
+  const outfit = { owned: false, id: catalogue.outfitOf(id), name, type: 'UserOutfit' };
+  const price = catalogue.priceOf(id);
+  return {
+    ...{ id, name, description: `${name}, whole.`, bundleType },
+    items: isWorn ? [...assets, outfit] : assets,
+    creator: { ...catalogue.creatorOf(id), hasVerifiedBadge: false },
+    // What is off sale has no price at all.
+    product: {
+      id,
+      type: 'Bundle',
+      isPublicDomain: price === 0,
+      isForSale: price !== null,
+      priceInRobux: price,
+    },
+  };
+}
+
 function bundleRow(catalogue: Catalogue, id: number): unknown {
   return {
     id,
     name: catalogue.nameOfBundle(id),
-    bundleType: bundleTypes[(catalogue.findBundleType(id) ?? 1) - 1],
+    bundleType: bundleTypes[(catalogue.findBundleType(id) ?? 1) - 1]?.name,
     creator: { ...catalogue.creatorOf(id), hasVerifiedBadge: false },
   };
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { parseAssetType } from '../asset-types.ts';
+import { partIds } from '../part-ids.ts';
 import { favoriteCategories, ownCategories } from '../category-tree.ts';
 import type { DemoAccount } from '../account.ts';
 import type { Copy } from '../inventory.ts';
@@ -30,13 +31,7 @@ export function inventoryService(world: World): Hono<DemoEnv> {
     const found = findAsset(world, idParam(c, 'packageId'));
     const parts = found && found.catalogue.packageAssets(found.asset);
     if (!parts) throw new RobloxError(404, 0, 'NotFound');
-    // Whoever has a package has most of what was in it; one part has been sold since.
-    const owner = world.accounts.find(({ inventory }) => inventory.copiesOf(found.asset.id).length > 0);
-    const assetIds = parts.map(({ typeId, id }, position) => {
-      const isSold = position === parts.length - 1;
-      return (isSold ? undefined : owner?.inventory.assetOfType(typeId, id % 8191)) ?? id;
-    });
-    return c.json({ assetIds });
+    return c.json({ assetIds: partIds(world, `Asset/${found.asset.id}`, parts) });
   });
 
   app.get('/v1/users/:userId/can-view-inventory', limited(world, 'canView'), (c) =>

@@ -1,4 +1,4 @@
-import type { CollectionPage, CollectionSort } from '../../../shared/collections.ts';
+import type { CollectionItem, CollectionPage, CollectionSort } from '../../../shared/collections.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { pageSize } from '../../../shared/paging.ts';
 import type { Database } from '../database.ts';
@@ -49,11 +49,23 @@ export class CollectionPages {
   /** Throws `collectionUnknown`, `collectionSmart`. */
   page(query: CollectionQuery, page: number): CollectionPage {
     const { items, total } = this.#read(query, page * pageSize, (page + 1) * pageSize);
-    return { items: this.#known.read(items, this.#membersOf('all'), 'own/*'), page, total };
+    return { items: this.read(items), page, total };
   }
 
   #read(query: CollectionQuery, start: number, end: number) {
     this.#changes.byHand(this.#changes.tree(), query.id);
     return this.#orders.read(query, this.#facts.revision, [start, end]);
+  }
+
+  /** These items, in their order, with their owners over all accounts. */
+  read(items: readonly ItemRef[]): CollectionItem[] {
+    return this.#known.read(items, this.#membersOf('all'), 'own/*');
+  }
+
+  /** This item; of one that nothing is known of, its number alone. */
+  readOne(item: ItemRef): CollectionItem {
+    const [found] = this.read([item]);
+    if (!found) throw new TypeError('An item that is asked for is always answered');
+    return found;
   }
 }

@@ -58,3 +58,8 @@ export const timelineKeepStep = `
   CREATE INDEX timeline_event_of_refresh ON timeline_event (refresh_id DESC, id);
   CREATE INDEX timeline_event_of_account ON timeline_event (account_id, refresh_id DESC, id);
 `;
+
+/** keep.db: the diary of one item, over all accounts. */
+export const timelineItemsStep = `
+  CREATE INDEX timeline_event_of_item ON timeline_event (type, item_id, refresh_id DESC, id);
+`;

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../shared/accounts.ts';
-import type { ItemType } from '../../../shared/items.ts';
+import type { ItemRef, ItemType } from '../../../shared/items.ts';
 import {
   timelineKinds,
   type TimelineChange,
@@ -19,6 +19,8 @@ export interface EntryFilter {
   readonly before: TimelineCursor | null;
   readonly kinds: readonly TimelineKind[];
   readonly search: string;
+  /** Only what happened to this one. */
+  readonly item?: ItemRef | undefined;
 }
 
 interface EntryRow {
@@ -74,19 +76,20 @@ export class EntryPages {
     return this.#database.get<{ id: number }>(sql)?.id ?? 0;
   }
 
-  #rows(scope: Scope, { kinds, search }: EntryFilter, range: string, from: TimelineCursor): EntryRow[] {
+  #rows(scope: Scope, { kinds, search, item }: EntryFilter, range: string, from: TimelineCursor): EntryRow[] {
     const words = fold(search).split(/\s+/).filter(Boolean);
     const { ids } = this.#membersOf(scope);
-    // One account is read along its own index; all together along the order they are told in.
+    // One item is read along its own index, and one account; all together along the order they are told in.
+    const ofItem = item ? `AND e.type = ?${words.length + 5} AND e.item_id = ?${words.length + 6}` : '';
     const ofAccount =
-      ids.length === 1 ? 'e.account_id = ?3' : 'e.account_id IN (SELECT value FROM json_each(?3))';
+      ids.length === 1 ? 'e.account_id = ?3' : '+e.account_id IN (SELECT value FROM json_each(?3))';
     const isEveryKind = timelineKinds.every((kind) => kinds.includes(kind));
     return this.#database.all<EntryRow>(
       `SELECT e.refresh_id, e.account_id, r.at, r.lost, r.gained, r.moved, r.repriced, e.id, e.type, e.item_id,
          e.change, f.name, f.asset_type, f.deleted_at
        FROM timeline_event e CROSS JOIN timeline_refresh r ON r.id = e.refresh_id
        LEFT JOIN item_fact f ON f.type = e.type AND f.id = e.item_id
-       WHERE ${range} AND ${ofAccount}
+       WHERE ${range} AND ${ofAccount} ${ofItem}
          ${isEveryKind ? 'AND ?4 IS NOT NULL' : 'AND e.kind IN (SELECT value FROM json_each(?4))'}
          ${words.map((_word, index) => `AND instr(f.folded, ?${index + 5}) > 0`).join(' ')}
        ORDER BY e.refresh_id DESC, e.id LIMIT ${entriesPerPage + 1}`,
@@ -95,6 +98,7 @@ export class EntryPages {
       ids.length === 1 ? (ids[0] ?? 0) : JSON.stringify(ids),
       JSON.stringify(kinds),
       ...words,
+      ...(item ? [item.type, item.id] : []),
     );
   }
 }

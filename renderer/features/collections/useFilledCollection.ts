@@ -3,6 +3,7 @@ import type { CollectionSort } from '../../../shared/collections.ts';
 import type { Item } from '../../../shared/items.ts';
 import { itemKey } from '../../item-key.ts';
 import { useSelectionStore } from '../items/selection.store.ts';
+import { useTrailStore } from '../items/trail.store.ts';
 import { useShownItems, type ShownItems } from '../items/useShownItems.ts';
 import { useCollectionStore } from './collection.store.ts';
 import { useShownCollectionStore } from './shown-collection.store.ts';
@@ -20,11 +21,13 @@ export function useFilledCollection(id: number): FilledCollection {
   const collections = useCollectionStore();
   const selection = useSelectionStore();
   const shownCollection = useShownCollectionStore();
-  const search = shallowRef('');
-  const sort = shallowRef<CollectionSort>('custom');
+  const kept = useTrailStore().returningTo()?.choices as CollectionQuery | null | undefined;
+  const search = shallowRef(kept?.search ?? '');
+  const sort = shallowRef<CollectionSort>(kept?.sort ?? 'custom');
   const query = computed<CollectionQuery>(() => ({ search: search.value.trim(), sort: sort.value }));
   const pages = useCollectionPages(id, query);
-  const { selectable, list } = useShownItems(pages, () => body.value === 'loading');
+  const { list, ...shown } = useShownItems(pages, () => body.value === 'loading');
+  const selectable = { ...shown.selectable, choices: () => query.value };
   const { total } = selectable;
 
   const body = computed(() => {

@@ -1,11 +1,14 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
+import type { Container, ContentsPart, ItemMakeup } from '../../../shared/contents.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { Item, ItemDetails } from '../../../shared/items.ts';
+import type { Item, ItemDetails, ItemRef } from '../../../shared/items.ts';
+import type { RequestInput } from '../../../shared/ipc.ts';
 import { request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
+import { bareItem } from './bare-item.ts';
 import { useSelectionStore } from './selection.store.ts';
 import { useListAccount } from './useListAccount.ts';
 
@@ -17,6 +20,8 @@ export const useDetailsStore = defineStore('details', () => {
   const list = useListAccount();
   const item = shallowRef<Item | null>(null);
   const details = shallowRef<ItemDetails | null>(null);
+  /** What it contains and what it is a part of, over all accounts. */
+  const makeup = shallowRef<ItemMakeup | null>(null);
   const error = shallowRef<AppError | null>(null);
   const isRefreshing = shallowRef(false);
   const chosenOwner = shallowRef<number | null>(null);
@@ -34,11 +39,20 @@ export const useDetailsStore = defineStore('details', () => {
   async function open(wanted: Item, owner = ownerOf(wanted), account: number | null = null): Promise<void> {
     const isSame = owner === chosenOwner.value && account === listAccount.value;
     if (item.value && itemKey(item.value) === itemKey(wanted) && isSame) return;
+    if (!item.value || itemKey(item.value) !== itemKey(wanted)) makeup.value = null;
     item.value = wanted;
     listAccount.value = account;
     details.value = null;
     chosenOwner.value = owner;
     await load();
+  }
+
+  /** One that the open one contains or is a part of, as the same account has it, or over all accounts one that does. */
+  function openRelated(ref: ItemRef, facts: ContentsPart | Container): Promise<void> {
+    const standings = 'standings' in facts && accounts.scope === 'all' ? facts.standings : [];
+    const owners = standings.filter(({ standing }) => standing === 'owned');
+    const related = bareItem(ref, facts, owners);
+    return open(related, ownerOf(related) ?? accountId.value, listAccount.value);
   }
 
   /** The same from the list on screen. */
@@ -68,6 +82,7 @@ export const useDetailsStore = defineStore('details', () => {
     const isWanted = () => item.value === wanted && accountId.value === owner;
     error.value = null;
     isRefreshing.value = true;
+    void loadMakeup(input, isWanted);
     try {
       const saved = await request('items.details', input);
       if (!isWanted()) return;
@@ -81,9 +96,23 @@ export const useDetailsStore = defineStore('details', () => {
     }
   }
 
+  // What cannot be read is not shown: the rest of the details says why.
+  async function loadMakeup(input: RequestInput<'items.details'>, isWanted: () => boolean): Promise<void> {
+    try {
+      const saved = await request('items.makeup', { item: input.item });
+      if (!isWanted()) return;
+      makeup.value = saved;
+      const fresh = await request('items.refreshMakeup', input);
+      if (isWanted()) makeup.value = fresh;
+    } catch {
+      // Left as it was.
+    }
+  }
+
   function close(): void {
     item.value = null;
     details.value = null;
+    makeup.value = null;
     error.value = null;
   }
 
@@ -109,11 +138,13 @@ export const useDetailsStore = defineStore('details', () => {
   return {
     item,
     details,
+    makeup,
     error,
     isRefreshing,
     accountId,
     open,
     openFromList,
+    openRelated,
     chooseOwner,
     load,
     close,

@@ -23,6 +23,8 @@ export interface SelectableList extends ReadableList {
   /** Whose items they are, where that need not be who is on screen: a smart collection is of one account, whoever looks. */
   readonly scope?: Scope;
   readonly exported?: ExportableList;
+  /** What of the list is shown, for a view that is come back to. */
+  readonly choices?: () => unknown;
 }
 
 /** The chosen items of the list on screen: what the menu, the keyboard, a drag and the buttons act on. */
@@ -36,18 +38,21 @@ export const useSelectionStore = defineStore('selection', () => {
   const from = shallowRef<ItemSource>({ kind: 'library' });
   /** The list on screen; null where there is none to choose from. */
   const list = shallowRef<(() => SelectableList) | null>(null);
+  /** What it is called. */
+  const title = shallowRef<() => string>(() => '');
   const items = computed(() => [...chosen.value.values()]);
-  let anchor = 0;
+  /** The place of the item chosen last. */
+  const anchor = shallowRef(0);
   /** Counts what ends a choice that waits for the rest of its range. */
   let edition = 0;
 
   async function choose(source: SelectableList, index: number, mode: ChoiceMode): Promise<void> {
-    if (mode === 'range') return chooseRange(source, between(anchor, index));
+    if (mode === 'range') return chooseRange(source, between(anchor.value, index));
     if (mode === 'all') return chooseRange(source, allOf(source));
     const item = source.itemAt(index);
     if (!item) return;
     edition += 1;
-    anchor = index;
+    anchor.value = index;
     if (mode === 'single') chosen.value = new Map([[itemKey(item), item]]);
     else toggle(item);
     latest.value = item;
@@ -98,10 +103,10 @@ export const useSelectionStore = defineStore('selection', () => {
     edition += 1;
     if (chosen.value.size > 0) chosen.value = new Map();
     latest.value = null;
-    anchor = 0;
+    anchor.value = 0;
   }
 
-  return { chosen, items, latest, from, list, choose, selectAll, invert, clear };
+  return { chosen, items, latest, from, list, title, anchor, choose, selectAll, invert, clear };
 });
 
 function between(one: number, other: number): Stretch {

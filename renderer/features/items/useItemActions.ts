@@ -1,4 +1,12 @@
-import { BookmarkMinus, BookmarkPlus, Download, ExternalLink, Hand, PanelRight } from '@lucide/vue';
+import {
+  BookmarkMinus,
+  BookmarkPlus,
+  Download,
+  ExternalLink,
+  Hand,
+  Maximize2,
+  PanelRight,
+} from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import { say, sayError } from '../../i18n.ts';
 import { itemKey } from '../../item-key.ts';
@@ -16,6 +24,7 @@ import {
 } from '../profile-collection/profile-collection.store.ts';
 import { useDetailsStore } from './details.store.ts';
 import { useSelectionStore } from './selection.store.ts';
+import { useTrailStore } from './trail.store.ts';
 import { useListAccount } from './useListAccount.ts';
 
 export interface ItemActions {
@@ -32,6 +41,7 @@ export function useItemActions(): ItemActions {
   const carry = useCarryStore();
   const local = useCollectionItemActions();
   const list = useListAccount();
+  const trail = useTrailStore();
   const notices = useNoticeStore();
   const exporting = useExportStore();
 
@@ -44,7 +54,10 @@ export function useItemActions(): ItemActions {
       : (list.obstacle.value ?? undefined);
     const lines: MenuEntry[] = [];
     if (items.length === 1) {
-      lines.push({ id: 'openDetails', label: say('actions.openDetails'), icon: PanelRight });
+      lines.push(
+        { id: 'openDetails', label: say('actions.openDetails'), icon: PanelRight },
+        { id: 'openPage', label: say('itemPage.open'), icon: Maximize2, shortcut: shortcutOf('↵') },
+      );
       lines.push(
         { id: 'openInBrowser', label: say('actions.openInBrowser'), icon: ExternalLink },
         'separator',
@@ -81,6 +94,7 @@ export function useItemActions(): ItemActions {
       carry.pickUp({ kind: 'items', items: selection.items, from: selection.from, scope });
     }
     if (id === 'openDetails') void details.openFromList(first);
+    if (id === 'openPage') void trail.open(first);
     if (id === 'openInBrowser') void details.openInBrowser(first);
     if (id === 'exportItems') exporting.offer();
     if (id === 'addToProfileCollection') changeProfile('add');

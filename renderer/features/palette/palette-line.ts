@@ -19,4 +19,6 @@ export interface PaletteLine {
   /** As a person reads it. */
   readonly shortcut?: string | undefined;
   readonly carryOut: () => void;
+  /** What Ctrl or Cmd does with it instead. */
+  readonly carryOutWhole?: () => void;
 }

@@ -6,6 +6,7 @@ import { itemKey, itemThumbnail } from '../../item-key.ts';
 import { itemGlyph } from '../../ui/item-glyph.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useDetailsStore } from '../items/details.store.ts';
+import { useTrailStore } from '../items/trail.store.ts';
 import { itemKindName } from '../items/item-words.ts';
 import type { PaletteLine } from './palette-line.ts';
 
@@ -16,6 +17,7 @@ const most = 8;
 export function useItemLines(text: Readonly<Ref<string>>): Readonly<Ref<readonly PaletteLine[]>> {
   const accounts = useAccountStore();
   const details = useDetailsStore();
+  const trail = useTrailStore();
   const lines = shallowRef<readonly PaletteLine[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -38,6 +40,7 @@ export function useItemLines(text: Readonly<Ref<string>>): Readonly<Ref<readonly
       ...{ key: itemKey(item), group: 'items', label: item.name, hint: itemKindName(item) },
       ...{ icon: itemGlyph(item.type, item.assetType), picture: itemThumbnail(item, 150) },
       carryOut: () => void details.open(item),
+      carryOutWhole: () => void trail.open(item),
     };
   }
 

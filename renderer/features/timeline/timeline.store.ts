@@ -62,7 +62,7 @@ export const useTimelineStore = defineStore('timeline', () => {
     try {
       const page = await read(next);
       if (reading !== own) return;
-      refreshes.value = join(refreshes.value, page.refreshes);
+      refreshes.value = joinPages(refreshes.value, page.refreshes);
       next = page.next;
     } catch {
       // What is shown stays; scrolling on asks again.
@@ -101,7 +101,7 @@ export const useTimelineStore = defineStore('timeline', () => {
 });
 
 /** A refresh that was cut at the end of a page goes on in the next one. */
-function join(
+export function joinPages(
   before: readonly TimelineRefresh[],
   more: readonly TimelineRefresh[],
 ): readonly TimelineRefresh[] {

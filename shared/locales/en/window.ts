@@ -5,10 +5,12 @@ import { carry } from './carrying.ts';
 import { collectibles } from './collectibles.ts';
 import { backing } from './backing.ts';
 import { collections } from './collection-words.ts';
+import { contents } from './contents.ts';
 import { importFaults, undo } from './collections.ts';
 import { exporting } from './exporting.ts';
 import { filters, savedViews } from './filters.ts';
 import { itemTypes } from './item-types.ts';
+import { itemPage } from './item-page.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { results } from './results.ts';
@@ -198,9 +200,10 @@ export const window = {
     originalPrice: 'Original price',
     stock: 'Stock',
     moreCopies: 'And {number} more.',
-    contents: 'Contains',
     unnamed: 'Asset {id}',
   },
+  contents,
+  itemPage,
   collection: {
     title: 'Profile collection',
     empty: 'The profile collection is empty',
