@@ -84,7 +84,7 @@ export class Containers {
       for (const [position, part] of parts.entries()) {
         this.#database.run(
           'INSERT INTO container_part VALUES (?, ?, ?, ?, ?, ?)',
-          ...[type, id, position, part.type.toWellFormed(), part.id, part.name?.toWellFormed() ?? null],
+          ...[type, id, position, part.type, part.id, part.name],
         );
       }
     });

@@ -106,11 +106,18 @@ describe('the page of an item', () => {
     expect(accounts[1]?.asOf).toBeGreaterThan(before[1]?.asOf ?? Infinity);
   });
 
-  it('an archived account, or one that hides its inventory, asked', async () => {
-    const { ask, askedOf, services } = await start();
+  it('an archived account, or one that hides its inventory, asked or said to have failed', async () => {
+    const { ask, askedOf, services, library, following } = await start();
+    await following.follow(String(hiddenAccount.userId));
+    await services.refresh.categories(hiddenAccount.userId, false).catch(() => undefined);
+    await services.refresh.items(hiddenAccount.userId, hats, false).catch(() => undefined);
+    await library.details.saveAnswer(hiddenAccount.userId, strange, true, [], 1);
     await services.accounts.signOut(userId, { atRoblox: false, library: 'archive' });
-    const { accounts } = await ask(hat);
-    expect(accounts[0]).toMatchObject({ accountId: userId, standing: 'owned' });
-    expect(askedOf().size).toBe(0);
+    const before = askedOf().size;
+    const [archived] = (await ask(hat)).accounts;
+    expect(archived).toMatchObject({ accountId: userId, standing: 'owned', error: null });
+    const hidden = (await ask(strange)).accounts.find((one) => one.accountId === hiddenAccount.userId);
+    expect(hidden).toMatchObject({ standing: 'owned', error: null });
+    expect(askedOf().size).toBe(before);
   });
 });
