@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../../electron/library/library.ts';
@@ -72,4 +73,19 @@ export function changed(path: string, change: (bytes: Buffer) => Buffer): string
   const target = `${path}.changed.satchel`;
   writeFileSync(target, change(readFileSync(path)));
   return target;
+}
+
+export const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A backup with another database in it, whose sums are right all the same. */
+export function repack(path: string, database: Buffer, facts: object = {}): Buffer {
+  const [first = '', text = ''] = readFileSync(path, 'latin1').split('\n', 2);
+  const manifest = {
+    ...(JSON.parse(text) as object),
+    ...facts,
+    bytes: database.length,
+    sha256: hashOf(database),
+  };
+  const lines = `${first}\n${JSON.stringify(manifest)}\n`;
+  return Buffer.concat([Buffer.from(`${lines}${hashOf(lines)}\n`), database]);
 }
