@@ -3,6 +3,7 @@ import { chooseExportFile, chooseImportFile, copyText, openInBrowser, showLibrar
 import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
+import { ownershipHandlers } from './ownership-handlers.ts';
 import { itemPage } from './roblox/item-page.ts';
 import { CollectionExchange } from './services/collection-exchange.ts';
 import type { Services } from './services.ts';
@@ -137,6 +138,8 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'refresh.resume': ({ scope }) => engine.resume(scope),
     'refresh.cancel': ({ scope }) => engine.cancel(scope),
     'refresh.state': () => engine.state(),
+
+    ...ownershipHandlers(services),
 
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => care.changeSettings(change),

@@ -1,5 +1,6 @@
 import { activitySchema } from './schema/activity.ts';
 import { generationsStep } from './schema/generations.ts';
+import { ownershipCacheStep } from './schema/ownership.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
 import { searchSchema } from './schema/search.ts';
@@ -83,4 +84,5 @@ export const cacheMigrations: readonly string[] = [
   timelineCacheStep,
   comparisonsDueStep,
   generationsStep,
+  ownershipCacheStep,
 ];

@@ -1,7 +1,7 @@
 import { toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
-import type { RobloxClient } from '../roblox/client.ts';
+import type { CallOptions, RobloxClient } from '../roblox/client.ts';
 import type { OutputOf } from '../roblox/endpoint.ts';
 import { inventory } from '../roblox/inventory.ts';
 
@@ -35,6 +35,7 @@ export async function refreshDetails(
 }
 
 export interface OwnedCopies {
+  /** One for each copy: 0 for those Roblox gives no number. */
   readonly instanceIds: readonly number[];
   /** The item's name, which only the row of a copy tells. */
   readonly name: string | null;
@@ -45,8 +46,10 @@ export async function fetchCopies(
   client: RobloxClient,
   accountId: number,
   ref: ItemRef,
+  call: Omit<CallOptions, 'accountId'> = {},
 ): Promise<OwnedCopies> {
   const found = new Set<number>();
+  let withoutId = 0;
   let name: string | null = null;
   let cursor: string | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
@@ -54,14 +57,17 @@ export async function fetchCopies(
     const page: OutputOf<typeof inventory.getItemCopies> = await client.call(
       inventory.getItemCopies,
       cursor === null ? params : { ...params, cursor },
-      { accountId },
+      { ...call, accountId },
     );
-    for (const { instanceId } of page.data) found.add(instanceId ?? 0);
+    for (const { instanceId } of page.data) {
+      if (instanceId) found.add(instanceId);
+      else withoutId += 1;
+    }
     name ??= page.data[0]?.name ?? null;
     if (page.nextPageCursor === null || page.nextPageCursor === cursor) break;
     cursor = page.nextPageCursor;
   }
-  return { instanceIds: [...found], name };
+  return { instanceIds: [...found, ...Array.from({ length: withoutId }, () => 0)], name };
 }
 
 /** A package that is gone is a fact about the package, not a failure of the rest. */

@@ -9,6 +9,7 @@ import { importFaults, undo } from './collections.ts';
 import { exporting } from './exporting.ts';
 import { filters, savedViews } from './filters.ts';
 import { itemTypes } from './item-types.ts';
+import { ownership } from './ownership.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { results } from './results.ts';
@@ -43,6 +44,7 @@ export const window = {
   filters,
   savedViews,
   carry,
+  ownership,
   palette,
   collections,
   collectibles,
