@@ -77,6 +77,12 @@ export function chooseExportFile(format: ExportFormat): Promise<string | null> {
   return chooseNewFile({ title: exportTitle, name: exportName, kind: kinds[format], extension: format });
 }
 
+/** Where the person wants the table of who owns what; null when they think better of it. */
+export function chooseOwnershipFile(): Promise<string | null> {
+  const { title, fileName: name, kind } = en.ownershipFile;
+  return chooseNewFile({ title, name, kind, extension: 'csv' });
+}
+
 /** Which file of collections the person wants read; null when they think better of it. */
 export function chooseImportFile(): Promise<string | null> {
   const { importTitle: title, importable: kind } = en.fileDialogs;

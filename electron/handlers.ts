@@ -4,6 +4,7 @@ import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemHandlers } from './item-handlers.ts';
+import { ownershipHandlers } from './ownership-handlers.ts';
 import { CollectionExchange } from './services/collection-exchange.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
@@ -123,6 +124,8 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'refresh.resume': ({ scope }) => engine.resume(scope),
     'refresh.cancel': ({ scope }) => engine.cancel(scope),
     'refresh.state': () => engine.state(),
+
+    ...ownershipHandlers(services),
 
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => care.changeSettings(change),

@@ -1,3 +1,4 @@
+import type { AccountsState } from '../shared/accounts.ts';
 import type { AppStatus } from '../shared/status.ts';
 import type { Settings } from '../shared/settings.ts';
 import { AccountBook } from './accounts/account-book.ts';
@@ -15,6 +16,7 @@ import { createExchangeServices } from './services/exchange-services.ts';
 import type { FileDialogs } from './services/file-dialogs.ts';
 import { createLibraryServices } from './services/library-services.ts';
 import { createOutbox } from './services/outbox-services.ts';
+import { createOwnershipServices, type OwnershipServices } from './services/ownership-services.ts';
 import { createRefreshServices, type RefreshServices } from './services/refresh-services.ts';
 import { openRoblox, type RobloxServices } from './services/roblox-services.ts';
 import { CleanUp } from './sync/clean-up.ts';
@@ -66,6 +68,7 @@ export async function createServices(options: ServicesOptions) {
       emit('connectivity.changed', state);
       if (state.connectivity !== 'online') return;
       engine.reconnect();
+      ownership.engine.reconnect();
       outbox.comeBack();
     },
   });
@@ -86,6 +89,7 @@ export async function createServices(options: ServicesOptions) {
     onChanged: (state) => {
       emit('accounts.changed', state);
       outbox.look();
+      if (isOtherAccounts(state)) ownership.engine.look();
       engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
     },
   });
@@ -95,6 +99,7 @@ export async function createServices(options: ServicesOptions) {
     onLeftOver: () => cleanUp.start(),
     onRunComplete: () => freshenFiled(),
   });
+  const ownership: OwnershipServices = createOwnershipServices({ library, client, book, accounts, emit });
   const { tellOfCollections, tellOfStep, freshenFiled } = createCollectionServices({
     ...{ library, emit },
     onProfileStep: (accountId) => outbox.stepTaken(accountId),
@@ -108,6 +113,13 @@ export async function createServices(options: ServicesOptions) {
   const { itemExport, backupDesk, backupSchedule } = createExchangeServices({
     ...{ library, journal, emit, version, dialogs: options.dialogs, dataFolder: options.dataFolder },
   });
+  let accountsBefore = '';
+  /** Whether there are others to ask about than before: more is announced of accounts than that. */
+  function isOtherAccounts({ accounts: now }: AccountsState): boolean {
+    const before = accountsBefore;
+    accountsBefore = now.map(({ id, kind }) => `${id} ${kind}`).join();
+    return before !== '' && before !== accountsBefore;
+  }
   const signedIn = () => book.list().flatMap(({ id, kind }) => (kind === 'signedIn' ? [id] : []));
   return {
     status: (): AppStatus => ({
@@ -120,6 +132,7 @@ export async function createServices(options: ServicesOptions) {
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
     ...{ tellOfCollections, tellOfStep, collectibles, itemExport, backupDesk },
+    ...{ ownership, ownershipExample: roblox.ownershipExample },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
       return accounts.state();
@@ -145,7 +158,7 @@ export async function createServices(options: ServicesOptions) {
       await Promise.all([opened, removed]);
       const { continuesUnfinished } = await library.settings.read();
       if (continuesUnfinished) comparisons.prepare().catch(() => undefined);
-      await engine.prepare(continuesUnfinished);
+      await Promise.all([engine.prepare(continuesUnfinished), ownership.engine.prepare(continuesUnfinished)]);
     },
     /** A keychain that never answered would keep the process from ending. */
     isHeldUp: () => vault.isHung === true,
@@ -157,7 +170,7 @@ export async function createServices(options: ServicesOptions) {
       interval.close();
       backupSchedule.close();
       const written = Promise.all([itemExport.close(), backupDesk.close()]);
-      await engine.close();
+      await Promise.all([engine.close(), ownership.engine.close()]);
       await Promise.all([written, thumbnails.close(), journal.flush()]);
       await library.close();
     },

@@ -11,6 +11,7 @@ const ActivityView = laterView(() => import('./features/activity/ActivityView.vu
 const CollectiblesView = laterView(() => import('./features/collectibles/CollectiblesView.vue'));
 const CollectionTrash = laterView(() => import('./features/collections/CollectionTrash.vue'));
 const UnfiledPage = laterView(() => import('./features/items/UnfiledPage.vue'));
+const OwnershipView = laterView(() => import('./features/ownership/OwnershipView.vue'));
 const ProfileCollectionView = laterView(
   () => import('./features/profile-collection/ProfileCollectionView.vue'),
 );
@@ -41,6 +42,7 @@ export const router = createRouter({
     { path: '/settings', name: 'settings', component: SettingsView, meta: { isOfAccount: false } },
     { path: '/activity', name: 'activity', component: ActivityView, meta: { isOfAccount: false } },
     { path: '/collectibles', name: 'collectibles', component: CollectiblesView },
+    { path: '/ownership', name: 'ownership', component: OwnershipView, meta: { isOfAccount: false } },
     { path: '/timeline', name: 'timeline', component: TimelineView },
     { path: '/:rest(.*)', redirect: '/' },
   ],

@@ -51,6 +51,8 @@ export const errorCodes = [
   'restoreBusy',
   'changeRestored',
   'sessionUnreadable',
+  'ownershipListTooLong',
+  'ownershipLineUnknown',
   // What Roblox says about it
   'userNotFound',
   'inventoryHidden',
@@ -65,6 +67,7 @@ export const errorCodes = [
   'assetTypeInvalid',
   'bundleNotFound',
   'gamePassNotFound',
+  'gamePassElsewhere',
   'badgeNotFound',
   'packageNotFound',
   'placesRequestInvalid',

@@ -18,6 +18,8 @@ import { accountId, forAccount, forItems, forSwap, itemRef, nothing, scope, view
 import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import type { OutboxChange } from './outbox.ts';
+import { ownershipRequests } from './ownership-requests.ts';
+import type { ChangedCell, OwnershipProgress } from './ownership.ts';
 import type { ProfileCollection } from './profile-collection.ts';
 import type { RefreshOutcome, RefreshProgress } from './refreshing.ts';
 import { route } from './route.ts';
@@ -140,6 +142,7 @@ export const requests = {
   ...collectionRequests,
   ...collectibleRequests,
   ...exchangeRequests,
+  ...ownershipRequests,
 
   'profileCollection.list': route<ProfileCollection>()(forAccount),
   'profileCollection.refresh': route<RefreshOutcome>()(z.strictObject({ accountId, isForced: z.boolean() })),
@@ -227,6 +230,12 @@ export interface Events {
   /** Changes of an account's profile collection were accepted, settled or given up; Roblox has just refused some. */
   'outbox.changed': { readonly accountId: number; readonly refused: readonly OutboxChange[] };
   'refresh.changed': RefreshProgress;
+  /** Answers came, or asking stands otherwise; with `isListChanged` all of it is to be read again. */
+  'ownership.changed': {
+    readonly progress: OwnershipProgress;
+    readonly cells: readonly ChangedCell[];
+    readonly isListChanged: boolean;
+  };
   'settings.changed': Settings;
   'backups.changed': BackupState;
   /** A refresh brought changes, or an alert was dismissed (then of no one account). */
@@ -253,6 +262,7 @@ export const eventNames: readonly EventName[] = [
   'profileCollection.changed',
   'outbox.changed',
   'refresh.changed',
+  'ownership.changed',
   'settings.changed',
   'backups.changed',
   'timeline.changed',

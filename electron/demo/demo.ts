@@ -52,6 +52,12 @@ export class Demo {
     if (account) yield* pastOf(account, end);
   }
 
+  /** A list of items to ask its accounts about. */
+  async example(): Promise<string> {
+    const [{ exampleList }, { accounts }] = await Promise.all([import('./example-list.ts'), this.#load()]);
+    return exampleList(accounts);
+  }
+
   #load(): Promise<DemoRoblox> {
     this.#roblox ??= import('./demo-roblox.ts').then(({ createDemoRoblox }) =>
       createDemoRoblox({ imageOrigin, limitFactor }),

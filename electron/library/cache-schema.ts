@@ -1,6 +1,7 @@
 import { activitySchema } from './schema/activity.ts';
 import { containersStep } from './schema/containers.ts';
 import { generationsStep } from './schema/generations.ts';
+import { ownershipCacheStep } from './schema/ownership.ts';
 import { rateBudgetsStep } from './schema/rate-budgets.ts';
 import { refreshRunsStep } from './schema/refresh-runs.ts';
 import { searchSchema } from './schema/search.ts';
@@ -85,4 +86,5 @@ export const cacheMigrations: readonly string[] = [
   comparisonsDueStep,
   generationsStep,
   containersStep,
+  ownershipCacheStep,
 ];

@@ -17,6 +17,7 @@ interface CopyRow {
 interface AnswerRow {
   is_owned: number;
   instance_ids: string;
+  names_copies: number;
   saved_at: number;
 }
 
@@ -57,22 +58,19 @@ export class Details {
     };
   }
 
-  /** Keeps what Roblox answered about the item: whether it is owned and its copies' instance ids. */
+  /** Keeps what Roblox answered about the item: whether it is owned and its copies' instance ids, null where it named none. */
   saveAnswer(
     accountId: number,
     { type, id }: ItemRef,
     isOwned: boolean,
-    instanceIds: readonly number[],
+    instanceIds: readonly number[] | null,
     at: number,
   ): void {
     this.#database.run(
-      'INSERT OR REPLACE INTO item_answer VALUES (?, ?, ?, ?, ?, ?)',
-      accountId,
-      type,
-      id,
-      isOwned ? 1 : 0,
-      JSON.stringify(instanceIds),
-      at,
+      `INSERT OR REPLACE INTO item_answer
+         (account_id, type, item_id, is_owned, instance_ids, names_copies, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ...[accountId, type, id, isOwned ? 1 : 0],
+      ...[JSON.stringify(instanceIds ?? []), instanceIds ? 1 : 0, at],
     );
   }
 
@@ -108,7 +106,7 @@ export class Details {
        LEFT JOIN collectible k ON ?3 = 'Asset' AND k.account_id = ?2 AND k.generation = ?5 AND k.asset_id = ?4
          AND k.instance_id = wanted.instance_id
        GROUP BY wanted.instance_id ORDER BY serial IS NULL, serial, wanted.instance_id`,
-      answer?.instance_ids ?? null,
+      answer?.names_copies ? answer.instance_ids : null,
       accountId,
       type,
       id,

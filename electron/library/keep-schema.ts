@@ -1,6 +1,7 @@
 import { collectibleDaysStep } from './schema/collectibles.ts';
 import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
+import { ownershipKeepStep } from './schema/ownership.ts';
 import { refusedTypesStep } from './schema/refused-types.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { swapsStep } from './schema/swaps.ts';
@@ -35,4 +36,5 @@ export const keepMigrations: readonly string[] = [
   visibilityStep,
   collectibleDaysStep,
   timelineItemsStep,
+  ownershipKeepStep,
 ];

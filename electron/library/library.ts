@@ -29,6 +29,12 @@ import { LibraryStorage } from './library-storage.ts';
 import { membersIn } from './members.ts';
 import { Memberships } from './outbox/memberships.ts';
 import { Outbox } from './outbox/outbox.ts';
+import { CellKnowledge } from './ownership/cell-knowledge.ts';
+import { OwnershipAnswers } from './ownership/ownership-answers.ts';
+import { OwnershipList } from './ownership/ownership-list.ts';
+import { OwnershipRuns } from './ownership/ownership-runs.ts';
+import { OwnershipSheet } from './ownership/ownership-sheet.ts';
+import { OwnershipTable } from './ownership/ownership-table.ts';
 import { ProfileShelf } from './outbox/profile-shelf.ts';
 import { ProfileSteps } from './outbox/profile-steps.ts';
 import { Sendings } from './outbox/sendings.ts';
@@ -78,6 +84,11 @@ export class Library {
   readonly leftovers: Leftovers;
   readonly outbox: Outbox;
   readonly overviews: ItemOverviews;
+  readonly ownershipAnswers: OwnershipAnswers;
+  readonly ownershipList: OwnershipList;
+  readonly ownershipRuns: OwnershipRuns;
+  readonly ownershipSheet: OwnershipSheet;
+  readonly ownershipTable: OwnershipTable;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly profileSteps: ProfileSteps;
@@ -190,6 +201,13 @@ export class Library {
     this.containers = new Containers(this.#cache, standings, (items) => pages.read(items));
     const { containers, details } = this;
     this.overviews = new ItemOverviews({ containers, details, standings, readItem });
+    const knowledge = new CellKnowledge(this.#cache, this.refreshes);
+    const list = new OwnershipList(this.#cache, this.#keep);
+    this.ownershipList = list;
+    this.ownershipAnswers = new OwnershipAnswers(this.#cache, this.details, this.items, knowledge, list);
+    this.ownershipRuns = new OwnershipRuns(this.#cache);
+    this.ownershipSheet = new OwnershipSheet(this.#cache, this.#keep, list, knowledge, collections.facts);
+    this.ownershipTable = new OwnershipTable(this.ownershipSheet, this.ownershipAnswers);
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),
@@ -205,6 +223,7 @@ export class Library {
     this.#memberships.forget(accountId);
     this.clearAccount(accountId);
     this.activityLog.forget(accountId);
+    this.ownershipList.forget(accountId);
   }
 
   /** Deletes what can be fetched again of an account that stays. */
@@ -220,6 +239,8 @@ export class Library {
         'refresh_run_subject',
         'item_answer',
         'profile_item',
+        'ownership_failure',
+        'ownership_trouble',
       ])
         this.#cache.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
       this.#cache.run('DELETE FROM view_count WHERE scope = ?', String(accountId));

@@ -6,7 +6,7 @@ import { nameOf, type Endpoint, type NamedEndpoint, type OutputOf, type ParamsOf
 import { parseAnswer, refusal } from './errors.ts';
 import { prepareRequest, type PreparedRequest } from './request.ts';
 import { systemClock } from './clock.ts';
-import { Scheduler, type Priority } from './scheduler.ts';
+import { Scheduler, type Allowance, type Priority } from './scheduler.ts';
 import { hasSession, Sender, type Answer, type Calling, type Sending, type SenderOptions } from './sender.ts';
 import { timeLimit } from './time-limit.ts';
 import { toTransferError } from './transfer-error.ts';
@@ -121,6 +121,14 @@ export class RobloxClient {
         ledger.addPictureBytes(bytes.byteLength, response);
         return bytes;
       }),
+    );
+  }
+
+  /** What Roblox allows an account of an endpoint. Throws what keeps the account from being asked about at all. */
+  async allowance(endpoint: Endpoint, accountId: number): Promise<Allowance> {
+    const connection = this.#options.connectionOf(accountId);
+    return this.#sender.allowance(
+      await this.#sender.sending(nameOf(endpoint), accountId, connection, undefined),
     );
   }
 

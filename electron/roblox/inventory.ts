@@ -166,8 +166,8 @@ export const inventory = defineService('inventory', 'inventory', {
     // No paging parameter is documented, but the answer is a page: its cursor goes back when there is one.
     params: ownedItem.extend({ cursor }),
     output: pageOf(itemCopy),
-    // 9 is about a game server asking for a pass of another game; nobody but Roblox can word it.
-    errors: { ...itemErrors, '403:4': 'inventoryHidden', '403:9': 'requestRefused' },
+    // 9 is about the pass of another game than the one that asks: of one item, and no word about the inventory.
+    errors: { ...itemErrors, '403:4': 'inventoryHidden', '403:9': 'gamePassElsewhere' },
     freshForMs: 10 * minuteMs,
     perMinute: 100,
   }),

@@ -45,7 +45,7 @@ export class Rates {
   waitMs(key: string, perMinute: number, leavesReserve = false): number {
     const budget = this.#budget(key, perMinute);
     const time = this.#startWindow(budget);
-    const allowed = budget.perWindow - (leavesReserve ? Math.floor(budget.perWindow / 5) : 0);
+    const allowed = leavesReserve ? leaveReserve(budget.perWindow) : budget.perWindow;
     const opensAt = budget.sent >= allowed ? budget.windowStartedAt + budget.windowMs : time;
     return Math.max(budget.closedUntil, opensAt, time) - time;
   }
@@ -56,6 +56,13 @@ export class Rates {
     const budget = this.#budget(key, perMinute);
     if (Math.abs(budget.toldAt - at) > 1000) budget.toldAt = at;
     return budget.toldAt;
+  }
+
+  /** Requests a minute the endpoint allows, and how many of them are for what is not on screen. */
+  allowance(key: string, perMinute: number): { readonly perMinute: number; readonly background: number } {
+    const { perWindow, windowMs } = this.#budget(key, perMinute);
+    const windows = minuteMs / windowMs;
+    return { perMinute: perWindow * windows, background: leaveReserve(perWindow) * windows };
   }
 
   countSent(key: string, perMinute: number): void {
@@ -138,6 +145,10 @@ export class Rates {
     }
     return time;
   }
+}
+
+function leaveReserve(perWindow: number): number {
+  return perWindow - Math.floor(perWindow / 5);
 }
 
 /** A first 429 is taken at its word; after that each waits longer, however soon it says to come back. */

@@ -12,6 +12,16 @@ export interface Budget {
   readonly perMinute: number;
 }
 
+/** What Roblox allows of an endpoint, as far as it has said. */
+export interface Allowance {
+  /** Whoever has the same one draws on the same allowance. */
+  readonly key: string;
+  /** Requests a minute. */
+  readonly perMinute: number;
+  /** How many of them are for what is not on screen. */
+  readonly background: number;
+}
+
 /** One request that wants to go out. */
 export interface Turn {
   readonly accountId: number;
@@ -84,6 +94,10 @@ export class Scheduler {
   learn({ key, perMinute }: Budget, status: number, headers: Headers): void {
     this.#rates.learn(key, perMinute, status, headers);
     this.#saveSoon();
+  }
+
+  allowance({ key, perMinute }: Budget): Allowance {
+    return { key, ...this.#rates.allowance(key, perMinute) };
   }
 
   /** When the endpoint takes requests again, in epoch milliseconds; undefined when it does now. */

@@ -6,7 +6,7 @@ import type { NamedEndpoint } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';
 import type { PreparedRequest } from './request.ts';
 import { timeLimit } from './time-limit.ts';
-import { Scheduler, type Budget, type BudgetStore, type Turn } from './scheduler.ts';
+import { Scheduler, type Allowance, type Budget, type BudgetStore, type Turn } from './scheduler.ts';
 
 const cookieName = '.ROBLOSECURITY';
 const cookiePattern = /^\.ROBLOSECURITY=([^;]+)/;
@@ -115,6 +115,10 @@ export class Sender {
     if (response.status !== 401 || lent) return false;
     const session = await this.#options.sessions.read(owner).catch(() => undefined);
     return session !== undefined && request.headers.get('cookie') !== cookieOf(session.value);
+  }
+
+  allowance(sending: Sending): Allowance {
+    return this.scheduler.allowance(budgetOf(sending));
   }
 
   /** When the endpoint takes requests again, in epoch milliseconds; undefined when it does now. */

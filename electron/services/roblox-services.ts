@@ -35,6 +35,8 @@ export interface RobloxServices {
   readonly openDemo: () => Promise<readonly FoundAccount[]>;
   /** The limiteds of an account of the demo on days before `end`, oldest first. */
   readonly readDemoPast: Demo['past'];
+  /** A list of items to ask the demo's accounts about; null where they are not. */
+  readonly ownershipExample: () => Promise<string | null>;
 }
 
 /** The way to Roblox, and to the demo in its place: which of them an account is asked of, and with whose session. */
@@ -85,5 +87,8 @@ export function openRoblox(options: RobloxOptions): RobloxServices {
     },
   });
   const readDemoPast: Demo['past'] = (accountId, end) => demo.past(accountId, end);
-  return { client, ledger, connectivity, pictureOwner: demo.pictureOwner, isDemo, openDemo, readDemoPast };
+  const ownershipExample = async () =>
+    book.list().some(({ kind }) => kind === 'demo') ? demo.example() : null;
+  const ofDemo = { pictureOwner: demo.pictureOwner, isDemo, openDemo, readDemoPast, ownershipExample };
+  return { client, ledger, connectivity, ...ofDemo };
 }

@@ -43,6 +43,7 @@ export async function refreshDetails(
 }
 
 export interface OwnedCopies {
+  /** One for each copy: 0 for those Roblox gives no number. */
   readonly instanceIds: readonly number[];
   /** The item's name, which only the row of a copy tells. */
   readonly name: string | null;
@@ -53,9 +54,10 @@ export async function fetchCopies(
   client: RobloxClient,
   accountId: number,
   ref: ItemRef,
-  calling: CallOptions = { accountId },
+  call: Omit<CallOptions, 'accountId'> = {},
 ): Promise<OwnedCopies> {
   const found = new Set<number>();
+  let withoutId = 0;
   let name: string | null = null;
   let cursor: string | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
@@ -63,12 +65,15 @@ export async function fetchCopies(
     const page: OutputOf<typeof inventory.getItemCopies> = await client.call(
       inventory.getItemCopies,
       cursor === null ? params : { ...params, cursor },
-      calling,
+      { ...call, accountId },
     );
-    for (const { instanceId } of page.data) found.add(instanceId ?? 0);
+    for (const { instanceId } of page.data) {
+      if (instanceId) found.add(instanceId);
+      else withoutId += 1;
+    }
     name ??= page.data[0]?.name ?? null;
     if (page.nextPageCursor === null || page.nextPageCursor === cursor) break;
     cursor = page.nextPageCursor;
   }
-  return { instanceIds: [...found], name };
+  return { instanceIds: [...found, ...Array.from({ length: withoutId }, () => 0)], name };
 }

@@ -46,7 +46,7 @@ const documented: [string, Endpoint, Record<string, unknown>, number, number, Er
   ['copies', inventory.getItemCopies, owned, 400, 10, 'badgeNotFound'],
   ['copies', inventory.getItemCopies, owned, 400, 12, 'bundleNotFound'],
   ['copies', inventory.getItemCopies, owned, 403, 4, 'inventoryHidden'],
-  ['copies', inventory.getItemCopies, owned, 403, 9, 'requestRefused'],
+  ['copies', inventory.getItemCopies, owned, 403, 9, 'gamePassElsewhere'],
   ['is owned', inventory.isItemOwned, owned, 400, 1, 'userNotFound'],
   ['is owned', inventory.isItemOwned, owned, 400, 5, 'gamePassNotFound'],
   ['is owned', inventory.isItemOwned, owned, 400, 6, 'itemTypeUnknown'],

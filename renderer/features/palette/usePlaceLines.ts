@@ -6,6 +6,7 @@ import {
   Inbox,
   LayoutGrid,
   ListFilter,
+  Grid2x2Check,
   Settings,
   Trash2,
 } from '@lucide/vue';
@@ -36,6 +37,7 @@ export function usePlaceLines(): ComputedRef<readonly PaletteLine[]> {
     lineTo('/collectibles', say('collectibles.title'), Gem),
     lineTo('/profile-collection', say('collection.title'), Bookmark),
     lineTo('/timeline', say('timeline.title'), History),
+    lineTo('/ownership', say('ownership.title'), Grid2x2Check),
     lineTo(unfiledPath, say('filters.unfiled'), Inbox),
     lineTo('/activity', say('activity.title'), Activity),
     lineTo('/settings', say('settings.title'), Settings),

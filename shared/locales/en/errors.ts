@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts';
 import { collectionErrors } from './collection-errors.ts';
 import { exchangeErrors } from './exchange-errors.ts';
+import { ownershipErrors } from './ownership.ts';
 
 /** What happened, and what the person can do about it. */
 export interface ErrorWords {
@@ -59,6 +60,7 @@ export const errors = {
   },
   ...collectionErrors,
   ...exchangeErrors,
+  ...ownershipErrors,
   sessionUnreadable: {
     title: 'The clipboard holds no Roblox session',
     hint: 'Copy the value of the .ROBLOSECURITY cookie, whole and nothing else, then try again. The clipboard was left as it was.',

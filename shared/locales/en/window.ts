@@ -11,6 +11,7 @@ import { exporting } from './exporting.ts';
 import { filters, savedViews } from './filters.ts';
 import { itemTypes } from './item-types.ts';
 import { itemPage } from './item-page.ts';
+import { ownership } from './ownership.ts';
 import { palette } from './palette.ts';
 import { refreshing } from './refreshing.ts';
 import { results } from './results.ts';
@@ -45,6 +46,7 @@ export const window = {
   filters,
   savedViews,
   carry,
+  ownership,
   palette,
   collections,
   collectibles,

@@ -3,7 +3,7 @@ import { itemTypes, type ItemRef } from '../../../../shared/items.ts';
 import { itemPage } from '../../../roblox/item-page.ts';
 import { emptyCollection, Problems, type FileCollection, type FileContent } from './collection-file.ts';
 import { fromCsv, toCsv } from '../../csv-cells.ts';
-import { readItemText, toRef } from './item-text.ts';
+import { readItemText, toRef } from '../../item-text.ts';
 
 const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
 

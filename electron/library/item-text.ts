@@ -1,4 +1,4 @@
-import type { ItemRef, ItemType } from '../../../../shared/items.ts';
+import type { ItemRef, ItemType } from '../../shared/items.ts';
 
 const hosts = /^(?:https?:\/\/)?(?:(?:www|web|create)\.)?roblox\.com\//i;
 const pages: Readonly<Record<string, ItemType>> = {
@@ -14,14 +14,26 @@ const pages: Readonly<Record<string, ItemType>> = {
 
 /** What item a word of a list means: an id, which is that of an asset, or an address at roblox.com; null for none. */
 export function readItemText(text: string): ItemRef | null {
-  const plain = /^(?:rbxassetid:\/\/)?(\d+)$/i.exec(text)?.[1];
+  const plain = plainId(text);
   if (plain) return toRef('Asset', plain);
+  const address = readAddress(text);
+  return address?.type ? toRef(address.type, address.digits) : null;
+}
+
+/** The digits of a word that is an id and nothing else. */
+export function plainId(text: string): string | undefined {
+  return /^(?:rbxassetid:\/\/)?(\d+)$/i.exec(text)?.[1];
+}
+
+/** What an address at roblox.com says of an item, whose `type` is null for another page; null for what is no such address. */
+export function readAddress(
+  text: string,
+): { readonly type: ItemType | null; readonly digits: string } | null {
   if (!hosts.test(text)) return null;
   const [path = ''] = text.replace(hosts, '').split(/[?#]/);
   const parts = path.toLowerCase().split('/');
   const at = parts.findIndex((part) => Object.hasOwn(pages, part));
-  const type = pages[parts[at] ?? ''];
-  return type ? toRef(type, parts[at + 1] ?? '') : null;
+  return { type: pages[parts[at] ?? ''] ?? null, digits: parts[at + 1] ?? '' };
 }
 
 /** Null for what is no id. */

@@ -1,0 +1,38 @@
+import type { ownershipRequests } from '../shared/ownership-requests.ts';
+import { chooseOwnershipFile } from './desktop.ts';
+import type { Handlers } from './ipc.ts';
+import type { Services } from './services.ts';
+
+/** The routes of the pasted list and of who owns what is on it. */
+export function ownershipHandlers({
+  library,
+  ownership,
+  ownershipExample,
+}: Services): Pick<Handlers, keyof typeof ownershipRequests> {
+  const { ownershipList } = library;
+  const { engine } = ownership;
+  return {
+    'ownership.read': () => ownership.read(),
+    'ownership.facts': ({ item }) => ownership.facts(item),
+    'ownership.paste': ({ text, isNewList }) => ownership.tell(ownershipList.paste(text, isNewList)),
+    'ownership.correct': ({ id, text }) => ownership.tell(ownershipList.correct(id, text)),
+    'ownership.setType': async ({ lines, type }) => {
+      await ownership.tell(ownershipList.setType(lines, type));
+      return null;
+    },
+    'ownership.remove': async ({ lines }) => {
+      await ownership.tell(ownershipList.remove(lines));
+      return null;
+    },
+    'ownership.leaveOut': async ({ accountIds }) => {
+      await ownership.tell(ownershipList.leaveOut(accountIds));
+      return null;
+    },
+    'ownership.start': ({ isForced }) => engine.start(isForced),
+    'ownership.pause': () => engine.pause(),
+    'ownership.cancel': () => engine.cancel(),
+    'ownership.state': () => engine.state(),
+    'ownership.export': ({ lines }) => ownership.export(lines, chooseOwnershipFile),
+    'ownership.example': () => ownershipExample(),
+  };
+}

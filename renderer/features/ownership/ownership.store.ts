@@ -1,0 +1,136 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { toAppError, type AppError } from '../../../shared/errors.ts';
+import type { RequestInput } from '../../../shared/ipc.ts';
+import type {
+  ChangedCell,
+  Ownership,
+  OwnershipColumn,
+  OwnershipRow,
+  OwnershipType,
+  PasteOutcome,
+} from '../../../shared/ownership.ts';
+import { listen, request } from '../../ipc.ts';
+import { itemKey } from '../../item-key.ts';
+import { useNoticeStore } from '../notices/notice.store.ts';
+import { useAccountStore } from '../accounts/account.store.ts';
+import { applyCells } from './apply-cells.ts';
+import { filterRows, type OwnershipFilter } from './ownership-filter.ts';
+
+type Phase = 'loading' | 'ready' | 'failed';
+
+const readAgainAfterMs = 800;
+
+/** The pasted list on screen, and what is known about it. */
+export const useOwnershipStore = defineStore('ownership', () => {
+  const accounts = useAccountStore();
+  const notices = useNoticeStore();
+  const sheet = shallowRef<Ownership | null>(null);
+  const phase = shallowRef<Phase>('loading');
+  const error = shallowRef<AppError | null>(null);
+  const filter = shallowRef<OwnershipFilter>('all');
+  const search = shallowRef('');
+  /** Whether somebody looks at it: otherwise it is read again only when they do. */
+  const isShown = shallowRef(false);
+  let reading: symbol | null = null;
+  /** Answers that came while the list was being read: what is read may be older than they are. */
+  let meanwhile: ChangedCell[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The accounts that have a column. */
+  const columns = computed<readonly OwnershipColumn[]>(() => {
+    const { columns: all = [], leftOut = [] } = sheet.value ?? {};
+    return all.filter(({ accountId }) => !leftOut.includes(accountId) && accounts.find(accountId));
+  });
+  const rows = computed<readonly OwnershipRow[]>(() => sheet.value?.rows ?? []);
+  /** Places of the rows that are shown. */
+  const shown = computed(() => filterRows(rows.value, columns.value, filter.value, search.value));
+  const places = computed(() => new Map(rows.value.map((row, place) => [itemKey(row), place])));
+
+  async function load(): Promise<void> {
+    const own = Symbol('read');
+    reading = own;
+    meanwhile = [];
+    try {
+      const answer = await request('ownership.read', {});
+      if (reading !== own) return;
+      sheet.value = answer;
+      take(meanwhile);
+      phase.value = 'ready';
+    } catch (thrown) {
+      if (reading !== own) return;
+      error.value = toAppError(thrown);
+      phase.value = 'failed';
+    }
+    reading = null;
+  }
+
+  function take(cells: readonly ChangedCell[]): void {
+    if (!sheet.value || cells.length === 0) return;
+    sheet.value = applyCells(sheet.value, places.value, cells);
+  }
+
+  function loadSoon(): void {
+    if (!isShown.value) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (isShown.value) void load();
+    }, readAgainAfterMs);
+  }
+
+  function show(wanted: boolean): void {
+    isShown.value = wanted;
+    if (wanted) void load();
+  }
+
+  /** Throws the AppError, so that a dialog can say it beside its field. */
+  async function paste(text: string, isNewList: boolean): Promise<PasteOutcome> {
+    const outcome = await request('ownership.paste', { text, isNewList });
+    showAll();
+    await load();
+    return outcome;
+  }
+
+  /** Throws the AppError. */
+  async function correct(id: number, text: string): Promise<PasteOutcome> {
+    const outcome = await request('ownership.correct', { id, text });
+    await load();
+    return outcome;
+  }
+
+  function showAll(): void {
+    filter.value = 'all';
+    search.value = '';
+  }
+
+  async function change(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      await load();
+    } catch (thrown) {
+      notices.showError(toAppError(thrown));
+    }
+  }
+
+  listen('ownership.changed', ({ cells, isListChanged }) => {
+    if (reading !== null) meanwhile.push(...cells);
+    take(cells);
+    if (isListChanged) loadSoon();
+  });
+  // Lists that were refreshed know more than before.
+  listen('items.changed', ({ category, isComplete }) => {
+    if (isComplete && category.startsWith('own/')) loadSoon();
+  });
+  // Much else is announced of accounts.
+  watch(() => accounts.accounts.map(({ id }) => id).join(), loadSoon);
+
+  return {
+    ...{ sheet, phase, error, filter, search, columns, rows, shown },
+    ...{ load, show, showAll, paste, correct },
+    setType: (lines: readonly number[] | 'all', type: OwnershipType | null) =>
+      change(() => request('ownership.setType', { lines, type })),
+    remove: (lines: RequestInput<'ownership.remove'>['lines']) =>
+      change(() => request('ownership.remove', { lines })),
+    leaveOut: (accountIds: readonly number[]) => change(() => request('ownership.leaveOut', { accountIds })),
+  };
+});
