@@ -63,6 +63,7 @@ export function useMatrixCells(
     moveTo: (index) => void focusCell(index),
     choose: (index, mode) => mode === 'toggle' && open(index),
     open,
+    openPage: open,
   });
 
   function open(index: number): void {
