@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { en } from '../../shared/locales/en.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test as demo } from './fixtures.ts';
@@ -119,7 +120,8 @@ test('a refusal, a limit or no network that takes away what was read, or is not 
   const value = await page.getByTestId('collectible-value').innerText();
 
   for (const [fault, banner, words] of [
-    [faults.refusal(400, 5, 'Invalid asset type'), 'error-banner', 'Roblox does not list this kind of asset'],
+    [faults.refusal(400, 5, 'Invalid asset type'), 'error-banner', en.errors.assetTypeInvalid.title],
+    [faults.refusal(400, 1), 'error-banner', en.errors.userNotFound.title],
     [faults.refusal(403, 11), 'account-banner', 'saved before stays here'],
     [faults.tooManyRequests(60), 'error-banner', 'Asks again in'],
   ] as const) {
@@ -174,7 +176,7 @@ test('nothing owned, nothing shown or nothing read passing for each other, or on
     richAccount.name,
   );
   await openCollectibles(page);
-  await expect(page.getByTestId('state')).toContainText('This inventory is hidden');
+  await expect(page.getByTestId('state')).toContainText(en.errors.inventoryHidden.title);
   expect(await axeViolations(page)).toEqual([]);
   server.clear();
   await page.getByTestId('refresh-button').click();

@@ -191,9 +191,9 @@ describe('what a bundle contains', () => {
 
 it('an item that nothing is known of taken for one that does not exist, or its name not kept once it is told', async () => {
   const { options, library } = await start();
-  const hat = { type: 'Asset', id: inventory.assetOfType(8, 0) ?? 0 } as const;
-  expect((await library.details.read(userId, hat)).item.name).toBe('');
-  const { item, isOwned } = await refreshDetails(options, userId, hat);
+  const shirt = { type: 'Asset', id: inventory.assetOfType(2, 0) ?? 0 } as const;
+  expect((await library.details.read(userId, shirt)).item.name).toBe('');
+  const { item, isOwned } = await refreshDetails(options, userId, shirt);
   expect(isOwned).toBe(true);
   expect(item.name).not.toBe('');
 });
