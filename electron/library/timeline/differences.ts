@@ -29,8 +29,10 @@ export interface ItemDifference {
   readonly stayed: number;
   /** Whether some list has it now, be it another copy. */
   readonly isListed: boolean;
-  /** Whether a list that was not read this time may know better. */
-  readonly isInDoubt: boolean;
+  /** Whether what is lost may stand in a list that was not read, be it that it never was. */
+  readonly mayBeHidden: boolean;
+  /** Whether a list that is known, and may have it as well, was not read this time. */
+  readonly isOverdue: boolean;
 }
 
 /** Tells copies that came, went and stayed apart. Pure: what to make of it is the comparison's. */
@@ -54,6 +56,7 @@ export function differenceOf({ item, before, now }: ComparedItem, reading: Readi
     stayed.flat(),
     reading,
   );
+  const stood = [...new Set(before.map(({ category }) => category))];
   return {
     item,
     // What a list read for the first time holds may have been there all along.
@@ -64,7 +67,8 @@ export function differenceOf({ item, before, now }: ComparedItem, reading: Readi
     to: lists.to,
     stayed: stayed.length,
     isListed: seen.size > 0,
-    isInDoubt: reading.mayHide([...new Set(before.map(({ category }) => category))]),
+    mayBeHidden: reading.mayHide(stood),
+    isOverdue: reading.isOverdue(stood),
   };
 }
 

@@ -29,8 +29,8 @@ export function judge(
   reading: Reading,
   known: { readonly miss: Miss | undefined; readonly answer: LossAnswer | undefined; readonly at: number },
 ): Judgement {
-  const { lost, moved, isInDoubt } = difference;
-  const isMoveHeld = moved.length > 0 && isInDoubt;
+  const { lost, moved, mayBeHidden, isOverdue } = difference;
+  const isMoveHeld = moved.length > 0 && isOverdue;
   if (lost.length === 0) return isMoveHeld ? { isTold: false, miss: null } : told;
   const { answer, at } = known;
   const missedAt = known.miss?.missedAt ?? null;
@@ -40,9 +40,9 @@ export function judge(
   }
   const categories = [...new Set(lost.map(({ category }) => category))];
   const isReadTwice = missedAt !== null && reading.isReadAfter(missedAt, categories);
-  if (run.isComplete && isReadTwice && !isInDoubt) return told;
+  if (run.isComplete && isReadTwice && !mayBeHidden) return told;
   // While a list was not read, that the others lack it is no first reading without it.
-  const firstMissedAt = missedAt ?? (isInDoubt ? null : at);
+  const firstMissedAt = missedAt ?? (mayBeHidden ? null : at);
   return { isTold: false, miss: { missedAt: firstMissedAt, askedAt: known.miss?.askedAt ?? null } };
 }
 

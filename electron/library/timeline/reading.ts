@@ -18,14 +18,9 @@ export interface ListState {
   readonly comparedAt: number | null;
 }
 
-/** An item may change its list within a kind only. */
-type Kind = 'Asset' | 'Place' | 'Badge' | 'GamePass' | 'Bundle';
-
-const kindsByType: ReadonlyMap<string, Kind> = new Map([
-  ['9', 'Place'],
-  ['21', 'Badge'],
-  ['34', 'GamePass'],
-]);
+// Whatever is of one of these asset types stays of it: audio, places, models, decals, badges, animations, game passes,
+// plugins, meshes and videos. What avatars wear may be filed under another one day.
+const fixedTypes: ReadonlySet<string> = new Set(['3', '9', '10', '13', '21', '24', '34', '38', '40', '62']);
 // Roblox lists these beside the inventory, and hands them out to no app: nothing is ever found in one.
 const unreadableFilter = /PrivateServers$/;
 
@@ -38,8 +33,8 @@ export class Reading {
   readonly #states: ReadonlyMap<string, ListState>;
   readonly #read: ReadonlySet<string>;
   readonly #firstKeys: ReadonlySet<string>;
-  // Thousands of items stand in the same few lists.
-  readonly #hiding = new Map<string, boolean>();
+  readonly #unreadKinds: ReadonlySet<string>;
+  readonly #overdueKinds: ReadonlySet<string>;
 
   /** Lists that were published before `notBefore` (epoch milliseconds) are no news: more is known already. */
   constructor(states: readonly ListState[], run: EndedRun, notBefore: number) {
@@ -53,6 +48,11 @@ export class Reading {
     this.#states = new Map(states.map((state) => [state.key, state]));
     this.#read = new Set(read.map(({ key }) => key));
     this.#firstKeys = new Set(this.first.map(({ key }) => key));
+    const unread = states.filter(({ key }) => !this.#read.has(key));
+    this.#unreadKinds = kindsOf(unread.map(({ key }) => key));
+    this.#overdueKinds = kindsOf(
+      unread.filter(({ comparedAt }) => comparedAt !== null).map(({ key }) => key),
+    );
   }
 
   isRead(key: string): boolean {
@@ -68,44 +68,37 @@ export class Reading {
     return this.#states.has(key);
   }
 
-  /**
-   * Whether a list that was not read could hold an item that stood in these. One never read at all is asked only about
-   * its own asset type: else a list Roblox refuses to this account would leave every loss in doubt for ever.
-   */
+  /** Whether a list that was not read, this time or ever, could hold an item that stood in these. */
   mayHide(categories: readonly string[]): boolean {
-    const together = categories.join();
-    const answer = this.#hiding.get(together) ?? this.#hides(categories);
-    this.#hiding.set(together, answer);
-    return answer;
+    return categories.some((key) => this.#unreadKinds.has(kindOf(key) ?? ''));
   }
 
-  #hides(categories: readonly string[]): boolean {
-    const kinds = new Set(categories.map(kindOf));
-    const ids = new Set(categories.map(idOf));
-    return [...this.#states.values()].some(
-      ({ key, comparedAt }) =>
-        !this.#read.has(key) && kinds.has(kindOf(key)) && (comparedAt !== null || ids.has(idOf(key))),
-    );
+  /**
+   * Whether a list that is known, and could hold an item that stood in these, was not read this time. One never read is
+   * none of them: a list that Roblox refuses to this account would be overdue for ever.
+   */
+  isOverdue(categories: readonly string[]): boolean {
+    return categories.some((key) => this.#overdueKinds.has(kindOf(key) ?? ''));
   }
 
   /** Whether every list that was read and could hold an item of these was read after `time` (epoch milliseconds). */
   isReadAfter(time: number, categories: readonly string[]): boolean {
-    const kinds = new Set(categories.map(kindOf));
+    const kinds = kindsOf(categories);
     return [...this.#states.values()].every(
-      ({ key, savedAt }) => !this.#read.has(key) || !kinds.has(kindOf(key)) || (savedAt ?? 0) > time,
+      ({ key, savedAt }) => !this.#read.has(key) || !kinds.has(kindOf(key) ?? '') || (savedAt ?? 0) > time,
     );
   }
 }
 
-/** null for what holds no items Satchel could read. Keys are `<list>/<type>/<id>/<filter>`. */
-function kindOf(key: string): Kind | null {
-  const [, type, id = '', filter = ''] = key.split('/');
-  if (type === 'Bundle') return 'Bundle';
-  if (type !== 'AssetType' || unreadableFilter.test(filter)) return null;
-  return kindsByType.get(id) ?? 'Asset';
+/** An item may change its list within a kind only. */
+function kindsOf(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(keys.flatMap((key) => kindOf(key) ?? []));
 }
 
-function idOf(key: string): string {
-  const [, type = '', id = ''] = key.split('/');
-  return `${type}/${id}`;
+/** null for what holds no items Satchel could read. Keys are `<list>/<type>/<id>/<filter>`. */
+function kindOf(key: string): string | null {
+  const [, type, id = '', filter = ''] = key.split('/');
+  if (type === 'Bundle') return type;
+  if (type !== 'AssetType' || unreadableFilter.test(filter)) return null;
+  return fixedTypes.has(id) ? id : type;
 }

@@ -96,7 +96,8 @@ function toRow(item: TrueItem, copy: number) {
   };
 }
 
-function list(type: string, id: number, filter: string | null): CategoryFacts {
+/** The facts of a list of an account's own inventory. */
+export function list(type: string, id: number, filter: string | null): CategoryFacts {
   const key = `own/${type}/${id}/${filter ?? ''}`;
   return { list: 'own', groupName: key, groupDisplayName: key, type, id, filter, name: nameOf(key) };
 }

@@ -6,13 +6,13 @@ import type { LossAnswer } from '../../../electron/library/timeline/judgement.ts
 import { timelineKinds, type TimelineKind } from '../../../shared/timeline.ts';
 import { addAccount } from '../../support/accounts.ts';
 import { openLibrary, temporaryFolder } from '../../support/library-folder.ts';
-import { listKeys, lists, readCollectibles, readList, type TrueItem } from './inventory-model.ts';
+import { list, listKeys, lists, readCollectibles, readList, type TrueItem } from './inventory-model.ts';
 
 const accountId = 7;
 const [hats = '', hair = ''] = listKeys;
 
-function hat(id: number, copies: readonly number[] = [id * 10], list = hats): TrueItem {
-  return { type: 'Asset', id, copies: new Set(copies), lists: new Set([list]), price: 100 };
+function hat(id: number, copies: readonly number[] = [id * 10], own = hats): TrueItem {
+  return { type: 'Asset', id, copies: new Set(copies), lists: new Set([own]), price: 100 };
 }
 
 function open(folder = temporaryFolder()): Library {
@@ -126,6 +126,35 @@ describe('the timeline', () => {
     expect(told(library)).toEqual([]);
     refresh(library, [hat(1), hat(2, [20], hair)], 50);
     expect(told(library)).toEqual(['moved 2']);
+  });
+
+  it('a loss told of an item that moved into a list never read, though nobody was asked', () => {
+    const library = open();
+    const keys = listKeys.filter((key) => key !== hair);
+    refresh(library, [hat(1)], 10, { keys });
+    for (const at of [20, 30, 40]) refresh(library, [hat(1, [10], hair)], at, { keys });
+    expect(told(library)).toEqual([]);
+    refresh(library, [hat(1, [10], hair)], 50);
+    expect(told(library)).toEqual(['moved 1']);
+  });
+
+  it('a loss kept back for ever because of a list never read that could not hold the item', () => {
+    const library = open();
+    const videos = list('AssetType', 62, null);
+    library.categories.save(accountId, [...lists, videos], 1);
+    const keys = [hats, hair];
+    refresh(library, [hat(1), hat(2)], 10, { keys });
+    for (const at of [20, 30]) refresh(library, [hat(1)], at, { keys });
+    expect(told(library)).toEqual(['lost 2']);
+  });
+
+  it('a move, or what Roblox says is gone, kept back for ever because of a list it refuses to this account', () => {
+    const library = open();
+    const shoulders = list('AssetType', 44, null);
+    library.categories.save(accountId, [...lists, shoulders], 1);
+    refresh(library, [hat(1), hat(2)], 10);
+    refresh(library, [hat(1, [10], hair)], 20, { answers: [notOwned(2)] });
+    expect(told(library)).toEqual(['lost 2', 'moved 1']);
   });
 
   it('which copies are gone not told by their serial numbers', () => {
