@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'host/**/*.spec.ts'],
   outputDir: '../out/e2e',
-  // Every test starts a browser and waits for it more than it computes: a second one fills the gaps, a third starves them all.
-  workers: 2,
+  // Every test starts a browser: two at a time starve each other on a small machine, and a native drag is lost then.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // A hung socket must end as a failure here, not as the CI's time limit.
     testTimeout: 20_000,
+    // They wait for sockets and files more than they compute.
+    maxWorkers: 3,
   },
 });

@@ -83,29 +83,26 @@ test.describe('a backup', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`backups in ${colorScheme}`, () => {
-    test('settings or a preview that keep somebody out, by what axe can tell', async ({ app }, info) => {
-      const { page } = app;
-      const file = info.outputPath('mine.satchel');
-      await choose(app, file);
-      await exploreDemo(page);
-      await openSettings(page);
-      await page.getByTestId(`theme-${colorScheme}`).click();
-      await page.getByTestId('backup-every').selectOption('daily');
-      await expect(page.getByTestId('last-backup')).toContainText('scheduled.satchel');
-      // A folder that is not there: it says so, and goes on.
-      await choose(app, info.outputPath('gone'));
-      await page.getByTestId('backup-choose-folder').click();
-      await expect(page.getByTestId('backup-folder')).toContainText('gone');
-      expect(await axeViolations(page), 'settings').toEqual([]);
-      await choose(app, file);
-      await page.getByTestId('backup-now').click();
-      await expect(page.getByTestId('last-backup')).toContainText('mine.satchel');
-      await page.getByTestId('backup-restore').click();
-      await page.getByTestId('restore-dialog').waitFor();
-      await page.waitForTimeout(300);
-      expect(await axeViolations(page), 'a preview').toEqual([]);
-    });
+test.describe('what is said of backups', () => {
+  test('settings or a preview that keep somebody out, by what axe can tell', async ({ app }, info) => {
+    const { page } = app;
+    const file = info.outputPath('mine.satchel');
+    await choose(app, file);
+    await exploreDemo(page);
+    await openSettings(page);
+    await page.getByTestId('backup-every').selectOption('daily');
+    await expect(page.getByTestId('last-backup')).toContainText('scheduled.satchel');
+    // A folder that is not there: it says so, and goes on.
+    await choose(app, info.outputPath('gone'));
+    await page.getByTestId('backup-choose-folder').click();
+    await expect(page.getByTestId('backup-folder')).toContainText('gone');
+    expect(await axeViolations(page), 'settings').toEqual([]);
+    await choose(app, file);
+    await page.getByTestId('backup-now').click();
+    await expect(page.getByTestId('last-backup')).toContainText('mine.satchel');
+    await page.getByTestId('backup-restore').click();
+    await page.getByTestId('restore-dialog').waitFor();
+    await page.waitForTimeout(300);
+    expect(await axeViolations(page), 'a preview').toEqual([]);
   });
-}
+});

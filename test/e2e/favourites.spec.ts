@@ -61,10 +61,7 @@ test.describe('favourites of the demo', () => {
     for (const look of ['comfortable', 'table'] as const) {
       await page.getByTestId('look-button').click();
       await page.getByTestId(`menu-${look}`).click();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeViolations(page), `${look} ${colorScheme}`).toEqual([]);
-      }
+      expect(await axeViolations(page), look).toEqual([]);
     }
     await expect(mark(page).first()).toHaveText(new RegExp(words.item.owned));
   });

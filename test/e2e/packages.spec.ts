@@ -17,55 +17,51 @@ async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => (window.location.hash = hash), `#${path}`);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  demoTest.describe(colorScheme, () => {
-    demoTest.use({ appOptions: { colorScheme } });
+demoTest.describe('what contains others', () => {
+  demoTest(
+    'a bundle that does not say what it contains, what of it is whose, or keeps somebody out',
+    async ({ app: { page } }) => {
+      demoTest.setTimeout(90_000);
+      await page.getByTestId('explore-demo').click();
+      await openCategory(page, bodyParts);
+      await page.getByTestId('item-tile').first().dblclick();
+      const contents = page.getByTestId('contents');
+      await expect(contents).toContainText('6 of 7 owned');
+      expect(await axeViolations(page), 'in the panel').toEqual([]);
+      await page.getByTestId('missing-only').check();
+      await expect(page.getByTestId('contents-part')).toHaveCount(1);
+      const missing = page.getByTestId('contents-part').locator('button');
+      const name = await missing.locator('.name').innerText();
+      const bundle = await page.getByTestId('details-name').innerText();
+      await missing.click();
+      await expect(page.getByTestId('details-name')).toHaveText(name);
+      await expect(page.getByTestId('details-owned')).toHaveText('Not owned');
+      await page.getByTestId('part-of').getByText(bundle).click();
+      await expect(page.getByTestId('details-name')).toHaveText(bundle);
 
-    demoTest(
-      'a bundle that does not say what it contains, what of it is whose, or keeps somebody out',
-      async ({ app: { page } }) => {
-        demoTest.setTimeout(90_000);
-        await page.getByTestId('explore-demo').click();
-        await openCategory(page, bodyParts);
-        await page.getByTestId('item-tile').first().dblclick();
-        const contents = page.getByTestId('contents');
-        await expect(contents).toContainText('6 of 7 owned');
-        expect(await axeViolations(page), 'in the panel').toEqual([]);
-        await page.getByTestId('missing-only').check();
-        await expect(page.getByTestId('contents-part')).toHaveCount(1);
-        const missing = page.getByTestId('contents-part').locator('button');
-        const name = await missing.locator('.name').innerText();
-        const bundle = await page.getByTestId('details-name').innerText();
-        await missing.click();
-        await expect(page.getByTestId('details-name')).toHaveText(name);
-        await expect(page.getByTestId('details-owned')).toHaveText('Not owned');
-        await page.getByTestId('part-of').getByText(bundle).click();
-        await expect(page.getByTestId('details-name')).toHaveText(bundle);
+      // The panel has the focus: Enter once more opens all of it.
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('item-page-name')).toHaveText(bundle);
+      await expect(page.getByTestId('details-panel')).toHaveCount(0);
+      await expect(contents).toContainText('6 of 7 owned');
+      await expect(page.getByTestId('account-item')).toHaveCount(3);
+      expect(await axeViolations(page), 'on the page').toEqual([]);
 
-        // The panel has the focus: Enter once more opens all of it.
-        await page.keyboard.press('Enter');
-        await expect(page.getByTestId('item-page-name')).toHaveText(bundle);
-        await expect(page.getByTestId('details-panel')).toHaveCount(0);
-        await expect(contents).toContainText('6 of 7 owned');
-        await expect(page.getByTestId('account-item')).toHaveCount(3);
-        expect(await axeViolations(page), 'on the page').toEqual([]);
-
-        // All of it without a network too, and one that was never seen says so.
-        await page.getByTestId('offline-toggle').click();
-        await page.getByTestId('contents-part').first().locator('button').click();
-        await expect(page.getByTestId('part-of')).toContainText(bundle);
-        await page.keyboard.press('Alt+ArrowLeft');
-        await expect(contents).toContainText('6 of 7 owned');
-        await goTo(page, '/item/Asset/12');
-        await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'offline');
-        expect(await axeViolations(page), 'unknown, offline').toEqual([]);
-        await goTo(page, '/item/Hat/12');
-        await expect(page.getByTestId('state')).toContainText('This is no item');
-        expect(await axeViolations(page), 'no item').toEqual([]);
-      },
-    );
-  });
-}
+      // All of it without a network too, and one that was never seen says so.
+      await page.getByTestId('offline-toggle').click();
+      await page.getByTestId('contents-part').first().locator('button').click();
+      await expect(page.getByTestId('part-of')).toContainText(bundle);
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect(contents).toContainText('6 of 7 owned');
+      await goTo(page, '/item/Asset/12');
+      await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'offline');
+      expect(await axeViolations(page), 'unknown, offline').toEqual([]);
+      await goTo(page, '/item/Hat/12');
+      await expect(page.getByTestId('state')).toContainText('This is no item');
+      expect(await axeViolations(page), 'no item').toEqual([]);
+    },
+  );
+});
 
 demoTest(
   'going through a search page by page ending elsewhere, and the way back losing the place',
@@ -128,7 +124,7 @@ test('a refusal of Roblox without its sentence, or taking along what was known',
     ['GamePass', 400, 5, 'gamePassNotFound'],
     ['Badge', 400, 10, 'badgeNotFound'],
     ['Asset', 403, 4, 'inventoryHidden'],
-    ['GamePass', 403, 9, 'requestRefused'],
+    ['GamePass', 403, 9, 'gamePassElsewhere'],
     ['Asset', 429, 0, 'rateLimited'],
   ] as const;
   for (const [index, [type, status, code, expected]] of refusals.entries()) {

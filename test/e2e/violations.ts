@@ -1,9 +1,32 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 
-/** What axe finds wrong with what is on screen: which rule, and where. */
+/** What axe finds wrong with what is on screen, in light and in dark: which rule, and where. */
 export async function violations(page: Page): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const own = isDark ? 'dark' : 'light';
+  const other = isDark ? 'light' : 'dark';
+  const found = await analyse(page, own);
+  await change(page, other);
+  found.push(...(await analyse(page, other)));
+  await change(page, own);
+  return found;
+}
+
+async function analyse(page: Page, scheme: string): Promise<string[]> {
   // Legacy mode: the usual one opens a second page, which this app does not have.
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return found.map(({ id, nodes }) => {
+    const places = nodes.map(({ target }) => target.join(' '));
+    return `${scheme}: ${id}: ${places.join(', ')}`;
+  });
+}
+
+/** Colours on their way from one to the other have nobody's contrast. */
+async function change(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
 }
