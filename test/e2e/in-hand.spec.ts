@@ -150,27 +150,6 @@ test.describe('a drag', () => {
       await page.mouse.up();
     }
   });
-
-  test('held at the edge of the sidebar that does not bring up the lines beyond it', async ({
-    app: { page },
-  }) => {
-    await startWith(page, 'Hats');
-    const box = await page.getByTestId('sidebar-tree').boundingBox();
-    if (!box) throw new Error('The sidebar has a tree');
-    const scrolled = () => page.getByTestId('sidebar-tree').evaluate(({ scrollTop }) => scrollTop);
-    expect(await scrolled()).toBe(0);
-    await tile(page, 2).hover();
-    await page.mouse.down();
-    // A drag that stands still is told of here by every move alone.
-    let turn = 0;
-    const moveOn = async () => {
-      await page.mouse.move(box.x + 60 + (turn++ % 2), box.y + box.height - 12);
-      return scrolled();
-    };
-    await expect.poll(moveOn, { intervals: [16] }).toBeGreaterThanOrEqual(100);
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-  });
 });
 
 test.describe('with something in hand', () => {

@@ -3,7 +3,7 @@ import { allItemsKey } from '../../shared/category-keys.ts';
 import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
-import { violations } from './violations.ts';
+import { violationsNow } from './violations.ts';
 
 /** The demo's items, all of them read. */
 async function exploreWholeDemo(page: Page): Promise<void> {
@@ -84,7 +84,7 @@ test.describe('thousands of items', () => {
     await page.getByTestId('item-tile').first().click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.getByTestId('work-bar').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsNow(page)).toEqual([]);
     await page.getByTestId('work-cancel').click();
     await expect(page.getByTestId('work-bar')).toBeHidden();
     await page.getByTestId('item-tile').first().click();
