@@ -153,6 +153,17 @@ describe('before it is put down', () => {
     expect(carry.judge(into(hats)).isAllowed).toBe(true);
   });
 
+  it('a pointer that rests told it may, when the answer that it may not comes in', async () => {
+    const { carry, take, hold } = await start();
+    const goOn = hold('collections.of');
+    await take(load([sampleItem(1)]));
+    carry.hover(into(hats), { clientX: 5, clientY: 5 });
+    expect(carry.hovered?.verdict.isAllowed).toBe(true);
+    goOn();
+    await flushPromises();
+    expect(carry.hovered?.verdict.isAllowed).toBe(false);
+  });
+
   it('a pair that is in the table of drags and taken by no place, or the other way round', () => {
     const loads: Load[] = [load([sampleItem(5)]), { kind: 'collection', id: 1 }];
     const places: Place[] = [

@@ -16,11 +16,11 @@ import type { Load, Place, Point } from './load.ts';
 import { refuse, type Verdict } from './verdict.ts';
 import { usePutDown } from './usePutDown.ts';
 
-/** The place under the pointer, and what would become of the load there. */
-export interface Hovered {
+/** The place under the pointer. */
+interface Over {
   readonly place: Place;
   readonly point: Point;
-  readonly verdict: Verdict;
+  readonly wantsCopy: boolean;
 }
 
 /**
@@ -39,7 +39,7 @@ export const useCarryStore = defineStore('carry', () => {
   const inHand = shallowRef<Load | null>(null);
   /** Whether what is in hand stays where it was taken from as well. */
   const isCopy = shallowRef(false);
-  const hovered = shallowRef<Hovered | null>(null);
+  const over = shallowRef<Over | null>(null);
   /** What was put somewhere last, so that it can be shown there. */
   const landed = shallowRef<Load | null>(null);
   /** For those who cannot see it. */
@@ -67,6 +67,12 @@ export const useCarryStore = defineStore('carry', () => {
     },
   };
   const carryOut = usePutDown(facts);
+  /** Where the load is held, and what would become of it there: a pointer that rests is told of what comes in later. */
+  const hovered = computed(() => {
+    if (!over.value || !load.value) return null;
+    const { place, point, wantsCopy } = over.value;
+    return { place, point, verdict: judge(place, wantsCopy) };
+  });
 
   /** What would become of the load at a place; `wantsCopy` leaves items where they are as well. */
   function judge(place: Place, wantsCopy = isCopy.value): Verdict {
@@ -81,7 +87,7 @@ export const useCarryStore = defineStore('carry', () => {
   function pickUp(picked: Load, wantsCopy = false): void {
     inHand.value = picked;
     isCopy.value = wantsCopy;
-    hovered.value = null;
+    over.value = null;
     news.value = say('carry.pickedUp', { what: nameOf(picked) });
   }
 
@@ -89,7 +95,7 @@ export const useCarryStore = defineStore('carry', () => {
   function putBack(): void {
     if (!inHand.value) return;
     inHand.value = null;
-    hovered.value = null;
+    over.value = null;
     news.value = say('carry.putBack');
   }
 
@@ -100,15 +106,15 @@ export const useCarryStore = defineStore('carry', () => {
 
   function endDrag(): void {
     dragged.value = null;
-    hovered.value = null;
+    over.value = null;
   }
 
   function hover(place: Place | null, point: Point, wantsCopy = isCopy.value): void {
-    hovered.value = place && load.value ? { place, point, verdict: judge(place, wantsCopy) } : null;
+    over.value = place && load.value ? { place, point, wantsCopy } : null;
   }
 
   function leave(): void {
-    hovered.value = null;
+    over.value = null;
   }
 
   /** Says what would become of it at a place that was reached by the keyboard. */
@@ -122,7 +128,7 @@ export const useCarryStore = defineStore('carry', () => {
     if (!now) return false;
     const verdict = judge(place, wantsCopy);
     const pair = pairOf(now, place);
-    hovered.value = null;
+    over.value = null;
     if (!verdict.isAllowed || !pair) {
       notices.show('neutral', verdict.words);
       return false;
