@@ -9,18 +9,27 @@ export function hasDisplay(): boolean {
 }
 
 /**
- * Runs `task` with a display: the one there is, else a virtual one that ends with it. The virtual display picks its own
- * free number, so two runs do not meet.
+ * Runs `task` with a display: the one there is, else virtual ones that end with it, `DISPLAY` the first of them and
+ * `SATCHEL_DISPLAYS` all. A virtual display picks its own free number, so two runs do not meet.
  */
-export async function withDisplay<T>(task: (environment: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
+export async function withDisplay<T>(
+  task: (environment: NodeJS.ProcessEnv) => Promise<T>,
+  count = 1,
+): Promise<T> {
   if (hasDisplay()) return task(process.env);
   const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-displayfd', '3'];
-  const server = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const servers: ChildProcess[] = [];
+  const displays: string[] = [];
   try {
-    const number = await readNumber(server);
-    return await task({ ...process.env, DISPLAY: `:${number}` });
+    // One after the other: two that look for a free number at once may find the same.
+    for (let index = 0; index < count; index++) {
+      const server = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+      servers.push(server);
+      displays.push(`:${await readNumber(server)}`);
+    }
+    return await task({ ...process.env, DISPLAY: displays[0], SATCHEL_DISPLAYS: displays.join(' ') });
   } finally {
-    server.kill();
+    for (const server of servers) server.kill();
   }
 }
 

@@ -1,4 +1,4 @@
-import { test as base } from 'playwright/test';
+import { test as base, type TestInfo } from 'playwright/test';
 import { launchApp, type App, type LaunchOptions } from './launch-app.ts';
 
 export { expect } from 'playwright/test';
@@ -17,13 +17,24 @@ export const test = base.extend<Fixtures & { expectedProblems: RegExp[] }>({
   appOptions: [{}, { option: true }],
   expectedProblems: async ({}, use) => use([]),
   expectProblem: async ({ expectedProblems }, use) => use((pattern) => void expectedProblems.push(pattern)),
-  app: async ({ appOptions, expectedProblems }, use) => {
+  app: async ({ appOptions, expectedProblems }, use, info) => {
     const app = await launchApp(appOptions);
     await use(app);
+    if (info.status !== info.expectedStatus) await tellWhatIsThere(app, info);
     await app.close();
     checkProblems(app.problems(), expectedProblems);
   },
 });
+
+/** For whoever asks why a test failed on a machine that is gone: what was on screen, and what the app said. */
+async function tellWhatIsThere(app: App, info: TestInfo): Promise<void> {
+  const [page] = app.windows();
+  if (!page) return;
+  const timeout = 5000;
+  await page.screenshot({ path: info.outputPath('window.png'), timeout }).catch(() => undefined);
+  const text = await page.locator('body').innerText({ timeout }).catch(String);
+  console.log(`On screen at ${page.url()}:\n${text.slice(0, 800)}\n${app.output()}`);
+}
 
 function checkProblems(problems: readonly string[], expected: readonly RegExp[]): void {
   const surprising = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));

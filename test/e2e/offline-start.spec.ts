@@ -27,7 +27,7 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   test.setTimeout(180_000);
   await app.close();
   const env = { ...appOptions.env, SATCHEL_USER_DATA: info.outputPath('data') };
-  const first = await launchApp({ env });
+  const first = await launchApp({ env, size: { width: 1280, height: 800 } });
   await first.page.getByTestId('group').first().waitFor();
   const places = await listViews(first.page);
   const online = await walk(first.page, places);
@@ -36,16 +36,18 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   await first.kill();
   await server.close();
 
-  const second = await launchApp({ env });
+  // Higher by more than the banner that tells of being offline: what was on screen still is.
+  const second = await launchApp({ env, size: { width: 1280, height: 1000 } });
   expect(await listViews(second.page)).toEqual(places);
   const offline = await walk(second.page, places);
   // What could not be had online may be worded otherwise now; everything that was there is there.
   const there = ({ state }: Seen) => state === null || state === 'empty';
   // A limited is known by its copies and a picture is there once Roblox has it ready: both may
   // come after the view that was looked at first.
-  const settled = (seen: Seen) => ({ ...seen, limited: 0, pictures: 0 });
+  const settled = ({ view, state, count }: Seen) => ({ view, state, count });
   expect(offline.filter(there).map(settled)).toEqual(online.filter(there).map(settled));
-  for (const [index, { view, limited, pictures }] of online.entries()) {
+  for (const [index, { view, names, limited, pictures }] of online.entries()) {
+    expect(offline[index]?.names.slice(0, names.length), view).toEqual(names);
     expect(offline[index]?.limited, view).toBeGreaterThanOrEqual(limited);
     expect(offline[index]?.pictures, view).toBeGreaterThanOrEqual(pictures);
   }

@@ -49,6 +49,7 @@ test('a change Roblox refuses without its own reason, or one it had so already t
     await page.getByTestId('toast').filter({ hasText: en.errors[reason].title }).locator('.close').click();
   }
   await page.getByTestId('profile-collection-link').click();
+  await expect(own.first()).toBeVisible();
   const before = await own.count();
   for (const [status, code, reason] of whyNotOut) {
     server.fail(changes, faults.refusal(status, code), 1);

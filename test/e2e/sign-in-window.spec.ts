@@ -43,7 +43,7 @@ test.describe('signing in in the window', () => {
     server.fail('/www/login', faults.withHeaders(headers));
     await open(app);
     await expect.poll(() => read(app, 0)).toMatchObject({ outcome: 'sessionRefused', cookies: [] });
-    expect(app.windows()).toHaveLength(1);
+    await expect.poll(() => app.windows().length).toBe(1);
   });
 
   test('a window closed midway that is waited for, or keeps what was typed', async ({ app }) => {
@@ -83,14 +83,14 @@ test.describe('a sign-in page that does not come', () => {
     server.fail('/www/login', faults.redirect('/www/login'));
     await open(app);
     await expect.poll(() => read(app, 0)).toMatchObject({ outcome: 'signInRedirectLoop', cookies: [] });
-    expect(app.windows()).toHaveLength(1);
+    await expect.poll(() => app.windows().length).toBe(1);
   });
 
   test('a server that hangs up leaving an empty window', async ({ app, server }) => {
     server.fail('/www/login', faults.reset());
     await open(app);
     await expect.poll(() => read(app, 0)).toMatchObject({ outcome: 'signInPageFailed', cookies: [] });
-    expect(app.windows()).toHaveLength(1);
+    await expect.poll(() => app.windows().length).toBe(1);
   });
 
   test('a page that is redirected elsewhere at once leaving an empty window', async ({ app, server }) => {
