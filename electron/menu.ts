@@ -20,6 +20,8 @@ export function buildMenu({ undo, redo }: UndoNames): void {
     command(words.openSettings, 'openSettings'),
     { type: 'separator' },
     command(words.exportItems, 'exportItems'),
+    command(words.makeBackup, 'makeBackup'),
+    command(words.restoreBackup, 'restoreBackup'),
     { type: 'separator' },
     process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
   ];
@@ -79,11 +81,12 @@ export function buildMenu({ undo, redo }: UndoNames): void {
 }
 
 function command(label: string, chosen: MenuCommand): MenuItemConstructorOptions {
+  const keys = commandKeys[chosen];
   // A lone & would underline the letter after it.
   return {
     id: chosen,
     label: label.replaceAll('&', '&&'),
-    accelerator: commandKeys[chosen],
+    ...(keys ? { accelerator: keys } : {}),
     click: () => emit('menu.chosen', { command: chosen }),
   };
 }

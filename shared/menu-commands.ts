@@ -2,7 +2,7 @@
 export const accountNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type AccountNumber = (typeof accountNumbers)[number];
 
-/** Commands of the application menu that the window carries out, with their keys as Electron writes them. */
+/** Commands of the application menu that the window carries out, with their keys as Electron writes them; null where one has none. */
 export const commandKeys = {
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
@@ -11,6 +11,8 @@ export const commandKeys = {
   newCollection: 'CmdOrCtrl+Shift+N',
   addToCollection: 'CmdOrCtrl+Shift+L',
   exportItems: 'CmdOrCtrl+Shift+E',
+  makeBackup: null,
+  restoreBackup: null,
   addToProfileCollection: 'CmdOrCtrl+Shift+A',
   removeFromProfileCollection: 'CmdOrCtrl+Shift+D',
   addAccount: 'CmdOrCtrl+N',

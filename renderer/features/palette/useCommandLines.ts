@@ -1,6 +1,6 @@
 import { ChevronRight } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
-import { commandKeys } from '../../../shared/menu-commands.ts';
+import { commandKeys, type MenuCommand } from '../../../shared/menu-commands.ts';
 import { sayCommand } from '../../i18n.ts';
 import { isHeard, runMenuCommand } from '../../menu-handlers.ts';
 import { wordAccelerator } from '../../shortcut.ts';
@@ -20,11 +20,17 @@ const commands = [
     'toggleOffline',
   ] as const),
   ...(['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'] as const),
-  ...(['newCollection', 'exportItems', 'addAccount', 'manageAccounts'] as const),
+  ...(['newCollection', 'exportItems', 'makeBackup', 'restoreBackup'] as const),
+  ...(['addAccount', 'manageAccounts'] as const),
 ];
 const ofSelection: ReadonlySet<string> = new Set([
   ...['openDetails', 'addToCollection', 'addToProfileCollection', 'removeFromProfileCollection'],
 ]);
+
+function wordKeys(command: MenuCommand): string {
+  const keys = commandKeys[command];
+  return keys ? wordAccelerator(keys) : '';
+}
 
 /** The commands of the application menu that do something now. */
 export function useCommandLines(): ComputedRef<readonly PaletteLine[]> {
@@ -35,7 +41,7 @@ export function useCommandLines(): ComputedRef<readonly PaletteLine[]> {
       .filter((command) => isHeard(command) && (selection.items.length > 0 || !ofSelection.has(command)))
       .map((command): PaletteLine => ({
         ...{ key: `command/${command}`, group: 'commands', label: sayCommand(command), hint: '' },
-        ...{ icon: ChevronRight, shortcut: wordAccelerator(commandKeys[command]) },
+        ...{ icon: ChevronRight, shortcut: wordKeys(command) },
         carryOut: () => runMenuCommand(command),
       })),
   );

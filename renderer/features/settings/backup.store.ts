@@ -5,6 +5,7 @@ import { toAppError } from '../../../shared/errors.ts';
 import { formatBytes } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
+import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 
 /** Backups of this library, and one that is looked at before it is restored. */
@@ -67,6 +68,16 @@ export const useBackupStore = defineStore('backups', () => {
     } finally {
       isBusy.value = false;
     }
+  }
+
+  for (const [command, carryOut] of [
+    ['makeBackup', make],
+    ['restoreBackup', look],
+  ] as const) {
+    useMenuCommand(command, () => {
+      // One dialog at a time.
+      if (!isBusy.value && document.querySelector('[role="dialog"]') === null) void carryOut();
+    });
   }
 
   listen('backups.changed', (changed) => (state.value = changed));

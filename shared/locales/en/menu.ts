@@ -16,6 +16,8 @@ export const menu = {
   showAllAccounts: 'All Accounts',
   showAccount: 'Account {number}',
   exportItems: 'Export Items…',
+  makeBackup: 'Back Up Now…',
+  restoreBackup: 'Restore a Backup…',
   openDetails: 'Show Details',
   addToCollection: 'Add to Collection…',
   addToProfileCollection: 'Add to Profile Collection',
