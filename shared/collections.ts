@@ -1,6 +1,6 @@
 import { accountColours, type AccountColour } from './accounts.ts';
 import type { Item } from './items.ts';
-import type { ItemPage, SavedView } from './views.ts';
+import type { ItemPage, ViewContent } from './views.ts';
 
 /** What the lists and texts of local collections may come to. Lengths are in characters as a person counts them. */
 export const collectionLimits = {
@@ -43,9 +43,6 @@ export type CollectionIcon = (typeof collectionIcons)[number];
 export const collectionColours = accountColours;
 export type CollectionColour = AccountColour;
 
-/** What a smart collection shows: the same as a saved view, asked for anew each time with `items.list`. */
-export type CollectionView = Omit<SavedView, 'id' | 'name'>;
-
 /** A local collection: items of any accounts, in the person's order. Siblings may have the same name. */
 export interface Collection {
   readonly id: number;
@@ -56,7 +53,7 @@ export interface Collection {
   readonly colour: CollectionColour | null;
   readonly note: string | null;
   /** Of a smart collection, which fills itself; null for one that is filled by hand. */
-  readonly view: CollectionView | null;
+  readonly view: ViewContent | null;
   /** Items in it itself, not in those below it; null for a smart one, whose items are counted by asking for them. */
   readonly count: number | null;
 }

@@ -51,10 +51,8 @@ export interface ItemFilter {
   readonly acquired?: Range;
 }
 
-/** A view the person named, to come back to. */
-export interface SavedView {
-  readonly id: number;
-  readonly name: string;
+/** What a view shows, whatever it is called: asked for anew each time with `items.list`. */
+export interface ViewContent {
   /** An account that is gone since is kept here: only the person removes a view. */
   readonly scope: Scope;
   readonly category: string;
@@ -62,6 +60,12 @@ export interface SavedView {
   readonly sort: ItemSort;
   readonly owned: OwnedFilter;
   readonly filter: ItemFilter;
+}
+
+/** A view the person named, to come back to. */
+export interface SavedView extends ViewContent {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** One page of a list. Pages are numbered from 0 and hold `pageSize` rows, the last one fewer. */

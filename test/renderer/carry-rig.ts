@@ -6,13 +6,14 @@ import { useCarryStore } from '../../renderer/features/carry/carry.store.ts';
 import type { ItemSource, Load, Place } from '../../renderer/features/carry/load.ts';
 import { useSelectionStore } from '../../renderer/features/items/selection.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
-import { collectionLimits, type Collection, type CollectionView } from '../../shared/collections.ts';
+import { collectionLimits, type Collection } from '../../shared/collections.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Item } from '../../shared/items.ts';
+import type { ViewContent } from '../../shared/views.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleCollection, sampleItem } from './samples.ts';
 
-const view: CollectionView = {
+const view: ViewContent = {
   scope: 'all',
   category: 'own/*',
   search: '',

@@ -1,9 +1,9 @@
+import type { ViewContent } from '../../shared/views.ts';
 import { describe, expect, it } from 'vitest';
 import { pickLines } from '../../renderer/features/collections/pick-lines.ts';
-import type { CollectionView } from '../../shared/collections.ts';
 import { sampleCollection } from './samples.ts';
 
-const view: CollectionView = {
+const view: ViewContent = {
   ...{ scope: 'all', category: 'own/*', search: '', sort: 'newest', owned: 'any', filter: {} },
 };
 const collections = [

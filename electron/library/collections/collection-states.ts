@@ -3,8 +3,8 @@ import type {
   CollectionColour,
   CollectionIcon,
   CollectionsState,
-  CollectionView,
 } from '../../../shared/collections.ts';
+import type { ViewContent } from '../../../shared/views.ts';
 import type { Database } from '../database.ts';
 import type { CollectionSteps } from './collection-steps.ts';
 import type { CollectionRow, CollectionTree } from './collection-tree.ts';
@@ -40,7 +40,7 @@ export class CollectionStates {
       icon: row.icon as CollectionIcon | null,
       colour: row.colour as CollectionColour | null,
       note: row.note,
-      view: row.view === null ? null : (JSON.parse(row.view) as CollectionView),
+      view: row.view === null ? null : (JSON.parse(row.view) as ViewContent),
       count: row.view === null ? this.count(row.id) : null,
     };
   }

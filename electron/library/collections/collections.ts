@@ -1,7 +1,8 @@
-import type { Collection, CollectionsState, CollectionView } from '../../../shared/collections.ts';
+import type { Collection, CollectionsState } from '../../../shared/collections.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import type { StepName } from '../../../shared/undo.ts';
+import type { ViewContent } from '../../../shared/views.ts';
 import type { Changed, CollectionChanges } from './collection-changes.ts';
 import { toName, toNote } from './collection-text.ts';
 import type { CollectionRow } from './collection-tree.ts';
@@ -18,7 +19,7 @@ export interface NewCollection extends Look, Pick<Collection, 'parentId' | 'view
 /** What of a collection is to be otherwise. */
 export interface CollectionEdit extends Partial<Look> {
   readonly id: number;
-  readonly view?: CollectionView;
+  readonly view?: ViewContent;
 }
 
 /** Local collections: nested, in the person's order, over all accounts. Every change is one step that can be undone. */

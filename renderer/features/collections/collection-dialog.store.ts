@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { CollectionView } from '../../../shared/collections.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { mostRecentCollections } from '../../../shared/settings.ts';
+import type { ViewContent } from '../../../shared/views.ts';
 import { useMenuCommand } from '../../useMenuCommand.ts';
 import { useSettingsStore } from '../settings/settings.store.ts';
 
@@ -12,7 +12,7 @@ export type CollectionDialog =
   | {
       readonly kind: 'new';
       readonly parentId: number | null;
-      readonly view: CollectionView | null;
+      readonly view: ViewContent | null;
       readonly name: string;
     }
   | { readonly kind: 'edit'; readonly id: number }

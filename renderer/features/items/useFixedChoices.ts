@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 import type { ItemFilter, ItemSort, OwnedFilter } from '../../../shared/views.ts';
-import type { ViewContent } from '../saved-views/saved-view.store.ts';
+import type { ViewContent } from '../../../shared/views.ts';
 import { useSearchOrder, type ListChoices } from './list-choices.ts';
 
 export interface FixedChoices {

@@ -1,12 +1,12 @@
+import type { ViewContent } from '../../../shared/views.ts';
 import { onScopeDispose, shallowReactive, watch } from 'vue';
-import type { CollectionView } from '../../../shared/collections.ts';
 import { listen, request } from '../../ipc.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 
 /** Something that may show a view: what shows none is not counted. */
 export interface Counted {
   readonly id: number;
-  readonly view: CollectionView | null;
+  readonly view: ViewContent | null;
 }
 
 // The start, a switch and a refresh belong to what is on screen.
@@ -38,7 +38,7 @@ export function useViewCounts(all: () => readonly Counted[]): ReadonlyMap<number
     }
   }
 
-  async function countItems(view: CollectionView): Promise<number | null> {
+  async function countItems(view: ViewContent): Promise<number | null> {
     if (view.scope !== 'all' && !accounts.find(view.scope)) return null;
     // A count that cannot be had is none: the view itself says why.
     const page = await request('items.list', { ...view, page: 0 }).catch(() => null);

@@ -1,13 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed, shallowReactive, shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import type { SavedView } from '../../../shared/views.ts';
+import type { SavedView, ViewContent } from '../../../shared/views.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
-
-/** What a view shows, whatever it is called. */
-export type ViewContent = Omit<SavedView, 'id' | 'name'>;
 
 /** What the name in the dialog is for: a new view of what is shown, or another name of a known one. */
 export type Naming =

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NewCollection } from '../../../electron/library/collections/collections.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { collectionLimits, type CollectionView } from '../../../shared/collections.ts';
+import { collectionLimits } from '../../../shared/collections.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { ItemRef } from '../../../shared/items.ts';
+import type { ViewContent } from '../../../shared/views.ts';
 import { openLibrary } from '../../support/library-folder.ts';
 
 function create(library: Library, name: string, more: Partial<NewCollection> = {}): number {
@@ -16,7 +17,7 @@ const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }
 const names = (library: Library) => library.collections.state().collections.map(({ name }) => name);
 const idsOf = (library: Library, id: number) =>
   library.collectionPages.page({ id, search: '', sort: 'custom' }, 0).items.map((item) => item.id);
-const view: CollectionView = {
+const view: ViewContent = {
   ...({ scope: 'all', category: 'own/*', search: 'hat', sort: 'newest', owned: 'any' } as const),
   filter: { isLimited: true },
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Library } from '../../../electron/library/library.ts';
-import { collectionColours, collectionIcons, type CollectionView } from '../../../shared/collections.ts';
+import { collectionColours, collectionIcons } from '../../../shared/collections.ts';
 import { itemTypes, type ItemRef } from '../../../shared/items.ts';
-import { itemSorts } from '../../../shared/views.ts';
+import { itemSorts, type ViewContent } from '../../../shared/views.ts';
 
 const readable = fc
   .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
@@ -36,7 +36,7 @@ export interface Written {
   readonly icon: (typeof collectionIcons)[number] | null;
   readonly colour: (typeof collectionColours)[number] | null;
   readonly note: string | null;
-  readonly view: CollectionView | null;
+  readonly view: ViewContent | null;
   readonly items: readonly ItemRef[];
   readonly below: readonly Written[];
 }

@@ -1,6 +1,5 @@
-import type { CollectionView } from '../../../../shared/collections.ts';
 import { itemTypes } from '../../../../shared/items.ts';
-import { itemSorts } from '../../../../shared/views.ts';
+import { itemSorts, type ViewContent } from '../../../../shared/views.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -20,7 +19,7 @@ const isList =
 const isEnd: Check = (value) => value === null || Number.isSafeInteger(value);
 const isRange: Check = (value) => hasJust(value, { from: isEnd, to: isEnd }, 2);
 
-const filterParts: Readonly<Record<keyof CollectionView['filter'], Check>> = {
+const filterParts: Readonly<Record<keyof ViewContent['filter'], Check>> = {
   categories: isList(isText(200), 200),
   types: isList(isOneOf(...itemTypes), itemTypes.length),
   ownedBy: isList(isId, 200),
@@ -32,7 +31,7 @@ const filterParts: Readonly<Record<keyof CollectionView['filter'], Check>> = {
   acquired: isRange,
 };
 
-const parts: Readonly<Record<keyof CollectionView, Check>> = {
+const parts: Readonly<Record<keyof ViewContent, Check>> = {
   scope: (value) => value === 'all' || isId(value),
   category: isText(200),
   owned: (value) => value === 'any' || value === 'duplicates' || hasJust(value, { missingFrom: isId }, 1),
@@ -42,8 +41,8 @@ const parts: Readonly<Record<keyof CollectionView, Check>> = {
 };
 
 /** What a smart collection shows, from a file; null for what the contract would refuse. Plain: the library loads fast. */
-export function readView(value: unknown): CollectionView | null {
-  return hasJust(value, parts, Object.keys(parts).length) ? (value as CollectionView) : null;
+export function readView(value: unknown): ViewContent | null {
+  return hasJust(value, parts, Object.keys(parts).length) ? (value as ViewContent) : null;
 }
 
 /** Whether it has these parts alone, each as it has to be, and at least so many of them. */
