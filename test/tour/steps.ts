@@ -2,6 +2,7 @@ import { meetAccounts, signInAndOut } from './account-steps.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
 import { dragOver } from '../e2e/drag-over.ts';
 import { useCollections } from './collection-steps.ts';
+import { useInventory } from './inventory-steps.ts';
 import { useLibrary } from './library-steps.ts';
 import { countRequests, type Report } from './report.ts';
 import type { Guide } from './guide.ts';
@@ -27,6 +28,7 @@ export async function takeTour(
   await changeProfileCollection(guide);
   const requestsToReopenCategory = await reopenCategory(guide);
   await useCollections(guide);
+  await useInventory(guide);
   await workOffline(guide);
   await lookAround(guide);
   await meetAccounts(guide);
