@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 
-const hats = 'own/AssetType/8/';
 const hair = 'own/AssetType/41/';
 
 /** What the demo's accounts really have in common, from where the demo has it. */

@@ -4,10 +4,9 @@ import { faults } from '../support/roblox-faults.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
 import { expect } from './fixtures.ts';
 import type { App } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { writeEveryFile } from './written-files.ts';
 
-const hats = 'own/AssetType/8/';
 const hair = 'own/AssetType/41/';
 
 /**

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { allItemsKey } from '../../shared/category-keys.ts';
 import { createCollection, exploreDemo } from './collection-steps.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 
 /** What says beside the pointer what would become of what is carried. */
 export const cue = (page: Page): Locator => page.getByTestId('carry-cue');
@@ -13,6 +12,6 @@ export const tile = (page: Page, index: number): Locator => page.getByTestId('it
 export async function startWith(page: Page, ...collections: readonly string[]): Promise<void> {
   await exploreDemo(page);
   for (const name of collections) await createCollection(page, name);
-  await openCategory(page, allItemsKey);
+  await openCategory(page, hats);
   await tile(page, 0).waitFor();
 }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
-import { allItemsKey } from '../../shared/category-keys.ts';
 import { firstAnswersId } from '../../shared/first-answers.ts';
 import { axeViolations } from './axe-violations.ts';
 import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import type { App } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory, passFrames } from './open-category.ts';
+import { violationsNow } from './violations.ts';
 
 type Answer = 'never' | 'failure';
 
@@ -53,107 +53,107 @@ async function expectNoOverflow(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** Light and dark, in forced colours, and at 200 % text. */
 async function check(page: Page, state: string): Promise<void> {
   expect(await axeViolations(page), state).toEqual([]);
   await expectNoOverflow(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await violationsNow(page), `${state}, in forced colours`).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await setTextSize(page, '200%');
+  expect(await violationsNow(page), `${state}, at 200 % text`).toEqual([]);
+  await expectNoOverflow(page);
+  await setTextSize(page, '');
 }
 
-const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'as usual': () => Promise.resolve(),
-  'in forced colours': (page) => page.emulateMedia({ forcedColors: 'active' }),
-  'at 200 % text': (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
-};
+async function setTextSize(page: Page, size: string): Promise<void> {
+  await page.evaluate((wanted) => void (document.documentElement.style.fontSize = wanted), size);
+  await passFrames(page, 2);
+}
 
-for (const [way, take] of Object.entries(ways)) {
-  test.describe(`collections ${way}`, () => {
-    test('a smart one that keeps somebody out, whole, changed or empty', async ({ app: { page } }) => {
-      test.setTimeout(120_000);
-      await exploreDemo(page);
-      await keepSearch(page, 'hat', 'All hats');
-      await page.getByTestId('item-tile').first().waitFor();
-      await take(page);
-      await check(page, 'its items');
-      await page.getByTestId('search-field').fill('zzzz');
-      await page.getByTestId('state').waitFor();
-      await check(page, 'changed, and nothing found');
-      await page.getByTestId('search-field').fill('crown');
-      await page.getByTestId('item-tile').first().waitFor();
-      await page.getByTestId('keep-smart-changes').waitFor();
-      await check(page, 'changed');
-    });
-
-    test('one that is loading or cannot be read keeping somebody out', async ({ app }) => {
-      test.setTimeout(120_000);
-      const { page } = app;
-      await exploreDemo(page);
-      await createCollection(page, 'Hats');
-      await openCategory(page, allItemsKey);
-      await fileFirstItems(page, 3, 'Hats');
-      await take(page);
-      await answerWith(app, 'collections.items', 'never');
-      await collectionLine(page, 'Hats').click();
-      await expect(page.getByTestId('collection-view')).toContainText('Loading');
-      await check(page, 'loading');
-      await openCategory(page, allItemsKey);
-      await answerWith(app, 'collections.items', 'failure');
-      await collectionLine(page, 'Hats').click();
-      await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'error');
-      await check(page, 'not to be read');
-      await answerWith(app, 'collections.list', 'never');
-      await openAfresh(page);
-      await expect(page.getByTestId('state')).toContainText('Loading collections');
-      await expect(page.getByTestId('state')).toHaveCSS('opacity', '1');
-      await take(page);
-      await check(page, 'none of them known yet');
-      await answerWith(app, 'collections.list', 'failure');
-      await openAfresh(page);
-      await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'error');
-      await take(page);
-      await check(page, 'none of them to be read');
-    });
-
-    test('what asks about them keeping somebody out', async ({ app: { page } }) => {
-      test.setTimeout(120_000);
-      await exploreDemo(page);
-      await createCollection(page, 'Hats');
-      await openCategory(page, allItemsKey);
-      const tiles = page.getByTestId('item-tile');
-      await tiles.nth(0).click();
-      await tiles.nth(6).click({ modifiers: ['Shift'] });
-      await take(page);
-      await page.getByTestId('selection-addToCollection').click();
-      await page.getByTestId('picker-search').waitFor();
-      await check(page, 'the picker');
-      await page.keyboard.press('Escape');
-      await page.getByTestId('filter-button').click();
-      await page.getByTestId('filter-collections').click();
-      await page.getByRole('menuitemcheckbox', { name: 'Hats' }).waitFor();
-      await check(page, 'the filter');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      await tiles.nth(0).click();
-      await tiles.nth(6).click({ modifiers: ['Shift'] });
-      await page.keyboard.press('ControlOrMeta+Shift+A');
-      const refused = page.getByTestId('toast').filter({ hasText: 'Roblox refused' });
-      await expect(refused).toHaveCSS('opacity', '1');
-      await expectNoOverflow(page);
-      await refused.getByTestId('toast-more').click();
-      await page.getByTestId('result-group').waitFor();
-      await check(page, 'what was refused');
-      await page.keyboard.press('Escape');
-      await page.getByTestId('profile-collection-link').click();
-      await page.getByTestId('not-fitting').waitFor();
-      await check(page, 'what did not fit');
-      await page.getByTestId('offer-swap').click();
-      await page.getByTestId('swap-out').first().click();
-      await check(page, 'a swap');
-      await page.keyboard.press('Escape');
-      await collectionLine(page, 'Hats').focus();
-      await page.keyboard.press('Delete');
-      await page.getByTestId('collection-trash-link').click();
-      await page.getByTestId('empty-trash').click();
-      await page.getByTestId('empty-trash-confirm').waitFor();
-      await check(page, 'emptying the trash');
-    });
+test.describe('collections', () => {
+  test('a smart one that keeps somebody out, whole, changed or empty', async ({ app: { page } }) => {
+    test.setTimeout(120_000);
+    await exploreDemo(page);
+    await keepSearch(page, 'hat', 'All hats');
+    await page.getByTestId('item-tile').first().waitFor();
+    await check(page, 'its items');
+    await page.getByTestId('search-field').fill('zzzz');
+    await page.getByTestId('state').waitFor();
+    await check(page, 'changed, and nothing found');
+    await page.getByTestId('search-field').fill('crown');
+    await page.getByTestId('item-tile').first().waitFor();
+    await page.getByTestId('keep-smart-changes').waitFor();
+    await check(page, 'changed');
   });
-}
+
+  test('one that is loading or cannot be read keeping somebody out', async ({ app }) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    await exploreDemo(page);
+    await createCollection(page, 'Hats');
+    await openCategory(page, hats);
+    await fileFirstItems(page, 3, 'Hats');
+    await answerWith(app, 'collections.items', 'never');
+    await collectionLine(page, 'Hats').click();
+    await expect(page.getByTestId('collection-view')).toContainText('Loading');
+    await check(page, 'loading');
+    await openCategory(page, hats);
+    await answerWith(app, 'collections.items', 'failure');
+    await collectionLine(page, 'Hats').click();
+    await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'error');
+    await check(page, 'not to be read');
+    await answerWith(app, 'collections.list', 'never');
+    await openAfresh(page);
+    await expect(page.getByTestId('state')).toContainText('Loading collections');
+    await expect(page.getByTestId('state')).toHaveCSS('opacity', '1');
+    await check(page, 'none of them known yet');
+    await answerWith(app, 'collections.list', 'failure');
+    await openAfresh(page);
+    await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'error');
+    await check(page, 'none of them to be read');
+  });
+
+  test('what asks about them keeping somebody out', async ({ app: { page } }) => {
+    test.setTimeout(120_000);
+    await exploreDemo(page);
+    await createCollection(page, 'Hats');
+    await openCategory(page, hats);
+    const tiles = page.getByTestId('item-tile');
+    await tiles.nth(0).click();
+    await tiles.nth(6).click({ modifiers: ['Shift'] });
+    await page.getByTestId('selection-addToCollection').click();
+    await page.getByTestId('picker-search').waitFor();
+    await check(page, 'the picker');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('filter-button').click();
+    await page.getByTestId('filter-collections').click();
+    await page.getByRole('menuitemcheckbox', { name: 'Hats' }).waitFor();
+    await check(page, 'the filter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await tiles.nth(0).click();
+    await tiles.nth(6).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('ControlOrMeta+Shift+A');
+    const refused = page.getByTestId('toast').filter({ hasText: 'Roblox refused' });
+    await expect(refused).toHaveCSS('opacity', '1');
+    await expectNoOverflow(page);
+    await refused.getByTestId('toast-more').click();
+    await page.getByTestId('result-group').waitFor();
+    await check(page, 'what was refused');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('profile-collection-link').click();
+    await page.getByTestId('not-fitting').waitFor();
+    await check(page, 'what did not fit');
+    await page.getByTestId('offer-swap').click();
+    await page.getByTestId('swap-out').first().click();
+    await check(page, 'a swap');
+    await page.keyboard.press('Escape');
+    await collectionLine(page, 'Hats').focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('collection-trash-link').click();
+    await page.getByTestId('empty-trash').click();
+    await page.getByTestId('empty-trash-confirm').waitFor();
+    await check(page, 'emptying the trash');
+  });
+});

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { allItemsKey } from '../../shared/category-keys.ts';
 import { axeViolations } from './axe-violations.ts';
 import {
   collectionLine,
@@ -10,7 +9,7 @@ import {
 } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { launchApp, type App } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 
 const audio = 'own/AssetType/3/';
 
@@ -28,7 +27,7 @@ test.describe('local collections', () => {
     await page.getByTestId('collection-name').fill('Winter');
     await page.getByTestId('edit-collection-save').click();
     await expect(collectionLine(page, 'Winter')).toHaveAttribute('aria-level', '2');
-    await openCategory(page, allItemsKey);
+    await openCategory(page, hats);
     await fileFirstItems(page, 3, 'wint');
     await expect(page.getByTestId('toast').last()).toContainText('Added 3 items to “Winter”');
     await expect(collectionLine(page, 'Winter')).toContainText('3');
@@ -77,7 +76,7 @@ test.describe('local collections', () => {
     await page.keyboard.press('Enter');
     const presents = collectionLine(page, 'Presents');
     await presents.waitFor();
-    await openCategory(page, allItemsKey);
+    await openCategory(page, hats);
     await page.getByTestId('item-grid').locator('[tabindex="0"]').focus();
     await page.keyboard.press('Shift+ArrowRight');
     await expect(page.getByTestId('selection-bar')).toContainText('2 selected');
@@ -110,7 +109,7 @@ test.describe('local collections', () => {
     const first = await launchApp({ env });
     await exploreDemo(first.page);
     await createCollection(first.page, 'Hats');
-    await openCategory(first.page, allItemsKey);
+    await openCategory(first.page, hats);
     await fileFirstItems(first.page, 4, 'Hats');
     await collectionLine(first.page, 'Hats').focus();
     await first.page.keyboard.press('Delete');
@@ -140,7 +139,7 @@ test.describe('local collections', () => {
   }) => {
     await exploreDemo(page);
     await createCollection(page, 'Hats');
-    await openCategory(page, allItemsKey);
+    await openCategory(page, hats);
     await fileFirstItems(page, 2, 'Hats');
     await collectionLine(page, 'Hats').focus();
     await page.keyboard.press('Delete');
@@ -168,7 +167,7 @@ test.describe('local collections', () => {
     }, file);
     await exploreDemo(page);
     await createCollection(page, 'Hats');
-    await openCategory(page, allItemsKey);
+    await openCategory(page, hats);
     await fileFirstItems(page, 3, 'Hats');
     await collectionLine(page, 'Hats').click({ button: 'right' });
     await page.getByTestId('menu-exportJson').click();
@@ -220,7 +219,7 @@ test.describe('collections, one after the other', () => {
     await page.getByTestId('edit-collection-save').click();
     await page.getByTestId('state').waitFor();
     expect(await axeViolations(page), 'an empty one').toEqual([]);
-    await openCategory(page, allItemsKey);
+    await openCategory(page, hats);
     await fileFirstItems(page, 6, 'Hats');
     await expect(page.getByTestId('toast').last()).toHaveCSS('opacity', '1');
     expect(await axeViolations(page, { keepsMessages: true }), 'a message with its undo').toEqual([]);

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
 import type { drags } from '../../renderer/features/carry/drags.ts';
-import { allItemsKey } from '../../shared/category-keys.ts';
 import {
   collectionLine,
   createCollection,
@@ -9,7 +8,7 @@ import {
   shownNames,
 } from './collection-steps.ts';
 import { expect } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 
 type Drag = (typeof drags)[number];
 /** The drags of the app as they are named in its own table: one that is added there is missed here by the compiler. */
@@ -47,7 +46,7 @@ export const dragTwins: Readonly<Record<DragName, DragTwins>> = {
   'items to collection': {
     async prepare(page) {
       await createCollection(page, 'Hats');
-      await openCategory(page, allItemsKey);
+      await openCategory(page, hats);
     },
     drag: (page) => tile(page, 2).dragTo(collectionLine(page, 'Hats')),
     clicks: (page) => carryByClicks(page, tile(page, 2), collectionLine(page, 'Hats')),
@@ -70,7 +69,7 @@ export const dragTwins: Readonly<Record<DragName, DragTwins>> = {
     },
   },
   'items to profile': {
-    prepare: (page) => openCategory(page, allItemsKey),
+    prepare: (page) => openCategory(page, hats),
     drag: (page) => tile(page, 2).dragTo(profileLink(page)),
     clicks: (page) => carryByClicks(page, tile(page, 2), profileLink(page)),
     keys: (page) => carryByKeys(page, 'c', tile(page, 2), profileLink(page)),
@@ -156,7 +155,7 @@ async function createTwo(page: Page): Promise<void> {
 /** A collection of three items, on screen. */
 async function fillHats(page: Page): Promise<void> {
   await createCollection(page, 'Hats');
-  await openCategory(page, allItemsKey);
+  await openCategory(page, hats);
   await fileFirstItems(page, 3, 'hats');
   await collectionLine(page, 'Hats').click();
   await page.getByTestId('collection-view').getByTestId('item-tile').nth(2).waitFor();

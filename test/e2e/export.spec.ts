@@ -22,6 +22,7 @@ test.describe('an export', () => {
     const { page } = app;
     const [whole, some] = [info.outputPath('crowns.json'), info.outputPath('some.csv')];
     await exploreDemo(page);
+    await expect(page.getByTestId('category-age')).toContainText('Updated');
     await page.getByTestId('search-field').fill('crown');
     const count = page.getByTestId('category-count');
     await expect(count).toContainText('match');
@@ -64,6 +65,7 @@ test.describe('an export', () => {
   test('a place without one, or one that leaves more than its file', async ({ app }, info) => {
     const { page } = app;
     await exploreDemo(page);
+    await openCategory(page, allItemsKey);
     await expect(page.getByTestId('category-view')).toContainText('10,984 items', { timeout: 20_000 });
     await createCollection(page, 'Hats');
     await page.keyboard.press('ControlOrMeta+Shift+E');

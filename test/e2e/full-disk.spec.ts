@@ -5,10 +5,9 @@ import { faults } from '../support/roblox-faults.ts';
 import { mountSmallVolume } from '../support/small-volume.ts';
 import { expect } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { follow, test } from './stand-in.ts';
 
-const hats = 'own/AssetType/8/';
 const hair = 'own/AssetType/41/';
 
 test('a disk that is full losing what was saved, passing for damage, or staying full once there is room', async ({

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright/test';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory, passFrames } from './open-category.ts';
-
-const hats = 'own/AssetType/8/';
+import { hats, openCategory, passFrames } from './open-category.ts';
 
 test('the focus lost, or rows read out of order, when their elements come to show other rows', async ({
   app: { page },

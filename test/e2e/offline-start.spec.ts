@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { launchApp } from './launch-app.ts';
 import { expect } from './fixtures.ts';
+import { passFrames } from './open-category.ts';
 import { test } from './stand-in.ts';
 
 /** What a view shows to whoever looks at it. */
@@ -124,6 +125,9 @@ async function look(page: Page, view: string): Promise<Seen> {
         pictures.every(isDecided)
       );
     }, view);
+  await expect.poll(isSettled, { message: view, timeout: 20_000 }).toBe(true);
+  // Rows beside those in view come a few frames later, with pictures of their own.
+  await passFrames(page, 5);
   await expect.poll(isSettled, { message: view, timeout: 20_000 }).toBe(true);
   return page.evaluate(
     (path) => ({

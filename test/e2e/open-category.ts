@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
+/** A category of some 1,300 items in the demo, limiteds among them. */
+export const hats = 'own/AssetType/8/';
+
 /** Opens a category of the tree, and first the group that holds it when that is closed. */
 export async function openCategory(page: Page, key: string): Promise<void> {
   const category = page.locator(`[data-testid="category"][data-key="${key}"]`);

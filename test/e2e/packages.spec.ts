@@ -4,12 +4,11 @@ import { en } from '../../shared/locales/en.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test as demoTest } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { follow, test } from './stand-in.ts';
 
 const bodyParts = 'own/Bundle/1/';
 const packages = 'own/AssetType/32/';
-const hats = 'own/AssetType/8/';
 const { errors } = en;
 
 /** As a link within the window would. */

@@ -7,8 +7,8 @@ import { MemoryVault } from '../support/memory-vault.ts';
 import { noDialogs } from '../support/no-dialogs.ts';
 import type { RobloxServer } from '../support/roblox-server.ts';
 import type { Keychain } from './keychain.ts';
+import { hats } from './open-category.ts';
 
-export const hats = 'own/AssetType/8/';
 const hatsPath = `/category/${encodeURIComponent(hats)}`;
 
 /** A data folder as one is after months of use: 40 accounts, each refreshed and last seen at its hats. */

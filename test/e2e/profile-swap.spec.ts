@@ -2,10 +2,8 @@ import type { Page } from 'playwright/test';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { exploreDemo } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { violations } from './violations.ts';
-
-const hats = 'own/AssetType/8/';
 
 /** Adds hats until the demo's collection has no room for one more. */
 async function fill(page: Page): Promise<void> {

@@ -6,9 +6,8 @@ import type { Page } from 'playwright/test';
 import { richAccount } from '../../electron/demo/demo-accounts.ts';
 import { expect, test } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 
-const hats = 'own/AssetType/8/';
 const { inventory } = richAccount;
 const copies = (inventory.copiesByType.get(8) ?? []).map((number) => inventory.copy(number));
 const hatNames = new Map(copies.map(({ asset, name }) => [asset.id, name.toLowerCase()]));

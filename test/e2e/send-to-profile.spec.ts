@@ -3,10 +3,8 @@ import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { violations } from './violations.ts';
-
-const hats = 'own/AssetType/8/';
 
 async function send(page: Page): Promise<void> {
   await page.getByTestId('collection-menu').click();

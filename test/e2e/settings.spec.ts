@@ -5,11 +5,9 @@ import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { expect } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
-import { openCategory } from './open-category.ts';
+import { hats, openCategory } from './open-category.ts';
 import { follow, test } from './stand-in.ts';
 import { violations } from './violations.ts';
-
-const hats = 'own/AssetType/8/';
 
 async function openSettings(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+,');

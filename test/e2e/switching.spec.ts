@@ -1,7 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openCategory, passFrames } from './open-category.ts';
-
-const hats = 'own/AssetType/8/';
+import { hats, openCategory, passFrames } from './open-category.ts';
 
 interface Looking {
   look: () => { readonly scrollTop: number; readonly items: readonly (string | undefined)[] };
