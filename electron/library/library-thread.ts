@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { toAppError, type ErrorData } from '../../shared/errors.ts';
+import { carryOutCalls, type Outcome } from './carry-out-calls.ts';
 import { Library, type FileTrouble } from './library.ts';
-import { carryOut, type LibraryCall } from './remote-library.ts';
+import type { LibraryCall } from './remote-library.ts';
 
 export interface ThreadData {
   readonly folder: string;
@@ -33,17 +34,33 @@ try {
   failure = thrown;
 }
 
-port.on('message', (message: ToThread) => {
-  if (message === 'close') {
-    library?.close();
-    // Of this thread alone, whatever else still holds it.
-    process.exit();
-  }
-  const { id, call } = message;
-  try {
-    if (!library) throw failure;
-    say({ id, answer: carryOut(library, call) });
-  } catch (thrown) {
-    say({ id, error: toAppError(thrown).toJSON() });
-  }
+port.on('message', (first: ToThread) => {
+  const calls: Exclude<ToThread, 'close'>[] = [];
+  let message: ToThread | undefined = first;
+  // What has come in by now is known as a whole, so that it can be written as one.
+  for (; message && message !== 'close'; message = nextMessage()) calls.push(message);
+  answer(calls);
+  if (message !== 'close') return;
+  library?.close();
+  // Of this thread alone, whatever else still holds it.
+  process.exit();
 });
+
+function nextMessage(): ToThread | undefined {
+  return port ? (receiveMessageOnPort(port)?.message as ToThread | undefined) : undefined;
+}
+
+function answer(calls: readonly Exclude<ToThread, 'close'>[]): void {
+  const tell = (place: number, outcome: Outcome) => {
+    const id = calls[place]?.id ?? 0;
+    if ('answer' in outcome) say({ id, answer: outcome.answer });
+    else say({ id, error: toAppError(outcome.thrown).toJSON() });
+  };
+  if (library)
+    carryOutCalls(
+      library,
+      calls.map(({ call }) => call),
+      tell,
+    );
+  else for (const place of calls.keys()) tell(place, { thrown: failure });
+}

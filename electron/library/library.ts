@@ -259,6 +259,11 @@ export class Library {
     }
   }
 
+  /** All that `task` writes of what cannot be fetched again, or nothing of it, in one commit. */
+  inOneCommit<T>(task: () => T): T {
+    return this.#keep.transaction(task);
+  }
+
   close(): void {
     this.#cache.close();
     this.#keep.close();

@@ -55,6 +55,34 @@ describe('the library in its thread', () => {
     await saved;
   });
 
+  it('a change answered before it is on the disk, however many come in at once', async () => {
+    const { library, folder } = start();
+    await library.outbox.pending(7);
+    const other = new DatabaseSync(join(folder, 'keep.db'), { readOnly: true });
+    onTestFinished(() => other.close());
+    const kept = other.prepare('SELECT count(*) AS number FROM outbox_change');
+    const waiting: number[] = [];
+    const accept = async (id: number) => {
+      const answer = await library.outbox.accept(7, 'in', [{ type: 'Asset', id }], id);
+      // Another reader of the file sees just what is committed.
+      expect(kept.get()?.['number']).toBeGreaterThanOrEqual(id);
+      waiting.push(answer);
+    };
+    await Promise.all(Array.from({ length: 500 }, (_, index) => accept(index + 1)));
+    expect(waiting).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
+  });
+
+  it('a change that cannot be taking along those that came in with it', async () => {
+    const { library } = start();
+    const accept = (id: number, into: number | null) =>
+      library.profileSteps.accept(7, 'in', [{ type: 'Asset', id }], id, into);
+    await library.outbox.pending(7);
+    const outcomes = await Promise.allSettled([accept(1, null), accept(2, 999), accept(3, null)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const changes = await library.outbox.ofAccount(7);
+    expect(changes.map(({ item }) => item.id)).toEqual([1, 3]);
+  });
+
   it('a damaged file that was set aside before anybody took the library told to nobody', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'keep.db'), 'not a database, but long enough to be read as one'.repeat(100));
