@@ -26,9 +26,20 @@ export function laterView<Part extends Component>(load: Load<Part>): () => Promi
   return toldOf(load);
 }
 
-/** Code that nothing on the first screen needs. To be called once, outside any component; rejects if it cannot be read. */
-export function laterModule<Module>(load: () => Promise<Module>): Promise<Module> {
-  return new Promise((resolve, reject) => ahead.push(() => load().then(resolve, reject)));
+/** Code that is loaded later. */
+interface LaterModule<Module> {
+  /** Rejects if it cannot be read. */
+  readonly whenThere: Promise<Module>;
+  /** Loads it now: it is wanted soon. */
+  readonly hurry: () => void;
+}
+
+/** Code that nothing on the first screen needs. To be called once, outside any component. */
+export function laterModule<Module>(load: () => Promise<Module>): LaterModule<Module> {
+  const { promise, resolve, reject } = Promise.withResolvers<Module>();
+  const loadNow = () => load().then(resolve, reject);
+  ahead.push(loadNow);
+  return { whenThere: promise, hurry: () => void loadNow() };
 }
 
 /** Loads one part after the other while the window has nothing else to do, so that each is there when it is wanted. */

@@ -2,6 +2,8 @@ import { onWatcherCleanup, watch } from 'vue';
 import { laterModule } from '../later-parts.ts';
 
 const library = laterModule(() => import('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'));
+// It takes part in drags that begin once it is there: also in one of the first second, before the window was ever idle.
+window.addEventListener('pointermove', library.hurry, { once: true });
 
 /** Has what scrolls move along under what is dragged to its edge. */
 export function useAutoScroll(scroller: () => HTMLElement | null | undefined): void {
@@ -11,7 +13,7 @@ export function useAutoScroll(scroller: () => HTMLElement | null | undefined): v
       if (!element) return;
       let stop: (() => void) | undefined;
       let isGone = false;
-      void library.then(
+      void library.whenThere.then(
         ({ autoScrollForElements }) => {
           if (!isGone) stop = autoScrollForElements({ element });
         },

@@ -2,7 +2,13 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
-import { laterPart, laterView, loadLaterParts, onPartMissing } from '../../renderer/later-parts.ts';
+import {
+  laterModule,
+  laterPart,
+  laterView,
+  loadLaterParts,
+  onPartMissing,
+} from '../../renderer/later-parts.ts';
 
 const Panel = defineComponent({ setup: () => () => h('p', 'panel') });
 
@@ -25,6 +31,12 @@ describe('a part that is loaded later', () => {
   it('a part made anew for each component that has it, and kept with it for good', () => {
     const ofEach = () => h(laterPart(() => Promise.resolve({ default: Panel })));
     expect(() => mount({ setup: () => ofEach })).toThrow('belongs to its file');
+  });
+
+  it('code that is wanted soon kept waiting for its turn', async () => {
+    const { whenThere, hurry } = laterModule(() => Promise.resolve('code'));
+    hurry();
+    expect(await whenThere).toBe('code');
   });
 
   it('a file that cannot be read told to nobody, told when nobody wants it, or not asked for again', async () => {
