@@ -73,7 +73,8 @@ function optionsOf(
   const rem = Number.parseFloat(fontSize);
   return {
     ...sizeOf(element),
-    padding: [10, 18, 0, 0],
+    // Half of the last day’s name stands beyond its place.
+    padding: [10, rem * 2, 0, 0],
     cursor: { show: false },
     legend: { show: false },
     scales: {

@@ -56,6 +56,7 @@ async function askOwnership(guide: Guide): Promise<void> {
   await page.getByTestId('paste-example').click();
   await guide.show('A list of ids, links and names, as it was pasted');
   await page.getByTestId('paste-submit').click();
+  await guide.dismissMessages();
   await page.getByTestId('ask-start').click();
   await page.locator('[data-testid="ask-bar"][data-phase="done"]').waitFor({ timeout: 30_000 });
   await guide.show('Who owns what of it');
@@ -78,7 +79,8 @@ async function takeAway(guide: Guide): Promise<void> {
   const { page, evaluate } = guide.app;
   const file = join(tmpdir(), `satchel-tour-${process.pid}.satchel`);
   // What a person would choose in the system's own dialogs.
-  await evaluate(({ dialog }, path) => {
+  await evaluate(({ app, dialog }, path) => {
+    app.setPath('documents', app.getPath('userData'));
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
