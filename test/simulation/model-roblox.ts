@@ -11,7 +11,6 @@ export interface Effect {
   readonly by: SimRequest | null;
 }
 
-const capacity = 7;
 const challenge: ModelAnswer = { status: 403, robloxCode: 0, headers: { 'rblx-challenge-id': 'one' } };
 /** What Roblox takes into no collection, and what these accounts do not own. */
 export const notAllowed = 8;
@@ -28,12 +27,14 @@ export class ModelRoblox {
   readonly #signedOut = new Set<number>();
   readonly #challenged = new Set<number>();
   readonly #stuck: number | null;
+  readonly #capacity: number;
   readonly onEffect: (effect: Effect) => void;
 
-  /** `stuck` is an item that Roblox no longer knows when somebody wants it out. */
-  constructor(onEffect: (effect: Effect) => void, stuck: number | null = null) {
+  /** `stuck` is an item that Roblox no longer knows when somebody wants it out; `capacity`, how many a collection takes. */
+  constructor(onEffect: (effect: Effect) => void, stuck: number | null = null, capacity = 7) {
     this.onEffect = onEffect;
     this.#stuck = stuck;
+    this.#capacity = capacity;
   }
 
   items(accountId: number): ReadonlySet<number> {
@@ -82,7 +83,7 @@ export class ModelRoblox {
       if (item === notAllowed) return { status: 403, robloxCode: 5 };
       if (item === notOwned) return { status: 400, robloxCode: 2 };
       if (items.has(item)) return { status: 403, robloxCode: 7 };
-      if (items.size >= capacity) return { status: 403, robloxCode: 9 };
+      if (items.size >= this.#capacity) return { status: 403, robloxCode: 9 };
     }
     this.#apply(accountId, item, wish ?? 'in', asked, lag);
     return { status: 200, body: {} };

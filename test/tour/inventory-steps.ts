@@ -56,6 +56,7 @@ async function askOwnership(guide: Guide): Promise<void> {
   await page.getByTestId('paste-example').click();
   await guide.show('A list of ids, links and names, as it was pasted');
   await page.getByTestId('paste-submit').click();
+  await page.getByTestId('toast').first().waitFor();
   await guide.dismissMessages();
   await page.getByTestId('ask-start').click();
   await page.locator('[data-testid="ask-bar"][data-phase="done"]').waitFor({ timeout: 30_000 });
