@@ -3,9 +3,9 @@ import { carryOut, type LibraryCall } from './remote-library.ts';
 
 export type Outcome = { readonly answer: unknown } | { readonly thrown: unknown };
 
-/** Small writes of what a person wants, each of which waits for the disk. */
-const waitForDisk: ReadonlySet<string> = new Set(['outbox.accept', 'profileSteps.accept']);
-// The first of them is answered no later than this many take.
+/** Small writes of what a person wants, which come in numbers and wait for the disk each. */
+const waitForDisk: ReadonlySet<string> = new Set(['profileSteps.accept']);
+// No more wait for one commit: the first of them is answered after the last.
 const mostTogether = 200;
 
 /**

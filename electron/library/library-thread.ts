@@ -53,8 +53,13 @@ function nextMessage(): ToThread | undefined {
 function answer(calls: readonly Exclude<ToThread, 'close'>[]): void {
   const tell = (place: number, outcome: Outcome) => {
     const id = calls[place]?.id ?? 0;
-    if ('answer' in outcome) say({ id, answer: outcome.answer });
-    else say({ id, error: toAppError(outcome.thrown).toJSON() });
+    try {
+      if ('thrown' in outcome) throw outcome.thrown;
+      say({ id, answer: outcome.answer });
+    } catch (thrown) {
+      // Also of an answer that cannot be sent.
+      say({ id, error: toAppError(thrown).toJSON() });
+    }
   };
   if (library)
     carryOutCalls(

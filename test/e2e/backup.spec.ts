@@ -5,6 +5,7 @@ import { axeViolations } from './axe-violations.ts';
 import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { launchApp, type App } from './launch-app.ts';
+import { hats, openCategory } from './open-category.ts';
 
 /** What the system's dialogs answer from now on. Nothing is begun in this app's place: the test does that. */
 async function choose({ evaluate }: App, path: string): Promise<void> {
@@ -57,6 +58,7 @@ test.describe('a backup', () => {
     await expect(app.page.getByTestId('toast').last()).toContainText('That backup is damaged');
     await choose(app, file);
     // As well from wherever one is.
+    await openCategory(app.page, hats);
     await app.page.keyboard.press('ControlOrMeta+k');
     await app.page.getByTestId('palette-search').fill('restore a backup');
     await app.page.keyboard.press('Enter');

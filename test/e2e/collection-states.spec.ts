@@ -5,7 +5,7 @@ import { collectionLine, createCollection, exploreDemo, fileFirstItems } from '.
 import { expect, test } from './fixtures.ts';
 import type { App } from './launch-app.ts';
 import { hats, openCategory, passFrames } from './open-category.ts';
-import { violationsNow } from './violations.ts';
+import { passTransitions, violationsNow } from './violations.ts';
 
 type Answer = 'never' | 'failure';
 
@@ -58,8 +58,10 @@ async function check(page: Page, state: string): Promise<void> {
   expect(await axeViolations(page), state).toEqual([]);
   await expectNoOverflow(page);
   await page.emulateMedia({ forcedColors: 'active' });
+  await passTransitions(page);
   expect(await violationsNow(page), `${state}, in forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
+  await passTransitions(page);
   await setTextSize(page, '200%');
   expect(await violationsNow(page), `${state}, at 200 % text`).toEqual([]);
   await expectNoOverflow(page);
@@ -69,6 +71,7 @@ async function check(page: Page, state: string): Promise<void> {
 async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((wanted) => void (document.documentElement.style.fontSize = wanted), size);
   await passFrames(page, 2);
+  await passTransitions(page);
 }
 
 test.describe('collections', () => {
@@ -116,44 +119,58 @@ test.describe('collections', () => {
 
   test('what asks about them keeping somebody out', async ({ app: { page } }) => {
     test.setTimeout(120_000);
-    await exploreDemo(page);
-    await createCollection(page, 'Hats');
-    await openCategory(page, hats);
-    const tiles = page.getByTestId('item-tile');
-    await tiles.nth(0).click();
-    await tiles.nth(6).click({ modifiers: ['Shift'] });
-    await page.getByTestId('selection-addToCollection').click();
-    await page.getByTestId('picker-search').waitFor();
-    await check(page, 'the picker');
-    await page.keyboard.press('Escape');
-    await page.getByTestId('filter-button').click();
-    await page.getByTestId('filter-collections').click();
-    await page.getByRole('menuitemcheckbox', { name: 'Hats' }).waitFor();
-    await check(page, 'the filter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await tiles.nth(0).click();
-    await tiles.nth(6).click({ modifiers: ['Shift'] });
-    await page.keyboard.press('ControlOrMeta+Shift+A');
-    const refused = page.getByTestId('toast').filter({ hasText: 'Roblox refused' });
-    await expect(refused).toHaveCSS('opacity', '1');
-    await expectNoOverflow(page);
-    await refused.getByTestId('toast-more').click();
-    await page.getByTestId('result-group').waitFor();
-    await check(page, 'what was refused');
-    await page.keyboard.press('Escape');
-    await page.getByTestId('profile-collection-link').click();
-    await page.getByTestId('not-fitting').waitFor();
-    await check(page, 'what did not fit');
-    await page.getByTestId('offer-swap').click();
-    await page.getByTestId('swap-out').first().click();
-    await check(page, 'a swap');
-    await page.keyboard.press('Escape');
-    await collectionLine(page, 'Hats').focus();
-    await page.keyboard.press('Delete');
-    await page.getByTestId('collection-trash-link').click();
-    await page.getByTestId('empty-trash').click();
-    await page.getByTestId('empty-trash-confirm').waitFor();
-    await check(page, 'emptying the trash');
+    await walkThroughQuestions(page, check);
+  });
+
+  test('what asks about them cut off or out of reach at 200 % text', async ({ app: { page } }) => {
+    test.setTimeout(120_000);
+    await setTextSize(page, '200%');
+    await walkThroughQuestions(page, expectNoOverflow);
   });
 });
+
+/** Through all that asks or tells about collections, by clicks and keys; `look` is had at each. */
+async function walkThroughQuestions(
+  page: Page,
+  look: (page: Page, state: string) => Promise<void>,
+): Promise<void> {
+  await exploreDemo(page);
+  await createCollection(page, 'Hats');
+  await openCategory(page, hats);
+  const tiles = page.getByTestId('item-tile');
+  await tiles.nth(0).click();
+  await tiles.nth(6).click({ modifiers: ['Shift'] });
+  await page.getByTestId('selection-addToCollection').click();
+  await page.getByTestId('picker-search').waitFor();
+  await look(page, 'the picker');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('filter-button').click();
+  await page.getByTestId('filter-collections').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Hats' }).waitFor();
+  await look(page, 'the filter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await tiles.nth(0).click();
+  await tiles.nth(6).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+Shift+A');
+  const refused = page.getByTestId('toast').filter({ hasText: 'Roblox refused' });
+  await expect(refused).toHaveCSS('opacity', '1');
+  await expectNoOverflow(page);
+  await refused.getByTestId('toast-more').click();
+  await page.getByTestId('result-group').waitFor();
+  await look(page, 'what was refused');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('profile-collection-link').click();
+  await page.getByTestId('not-fitting').waitFor();
+  await look(page, 'what did not fit');
+  await page.getByTestId('offer-swap').click();
+  await page.getByTestId('swap-out').first().click();
+  await look(page, 'a swap');
+  await page.keyboard.press('Escape');
+  await collectionLine(page, 'Hats').focus();
+  await page.keyboard.press('Delete');
+  await page.getByTestId('collection-trash-link').click();
+  await page.getByTestId('empty-trash').click();
+  await page.getByTestId('empty-trash-confirm').waitFor();
+  await look(page, 'emptying the trash');
+}

@@ -151,29 +151,32 @@ test.describe('a drag', () => {
     }
   });
 
-  test('held at the edge of the sidebar that does not bring up the lines beyond it', async ({
+  test('held near the edge of the sidebar or of a list that does not bring up what is beyond it', async ({
     app: { page },
   }) => {
     await startWith(page, 'Hats');
-    const box = await page.getByTestId('sidebar-tree').boundingBox();
-    if (!box) throw new Error('The sidebar has a tree');
-    const scrolled = () => page.getByTestId('sidebar-tree').evaluate(({ scrollTop }) => scrollTop);
-    expect(await scrolled()).toBe(0);
-    await tile(page, 2).hover();
-    await page.mouse.down();
-    // Nearer than some 20 px Chromium scrolls by itself: what is within reach of a hand does not depend on that.
-    const edge = box.y + box.height - 60;
-    // Where the first move goes, the library of drags keeps something small under the pointer.
-    await page.mouse.move(box.x + 60, edge);
-    // A drag that stands still is told of here by every move alone.
-    let turn = 0;
-    const moveOn = async () => {
-      await page.mouse.move(box.x + 90 + (turn++ % 2), edge);
-      return scrolled();
-    };
-    await expect.poll(moveOn, { intervals: [16] }).toBeGreaterThanOrEqual(100);
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
+    const list = page.locator('.scroller').filter({ has: page.getByTestId('item-grid') });
+    for (const scroller of [page.getByTestId('sidebar-tree'), list]) {
+      const box = await scroller.boundingBox();
+      if (!box) throw new Error('It is on screen');
+      const scrolled = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+      expect(await scrolled()).toBe(0);
+      // Within some 20 px of an edge Chromium scrolls by itself; so far from it only the library of drags does.
+      const edge = box.y + box.height - 90;
+      await tile(page, 2).hover();
+      await page.mouse.down();
+      // Where the first move goes, that library keeps something small under the pointer.
+      await page.mouse.move(box.x + 60, edge);
+      // Here drag events come with moves alone, so the pointer keeps moving a little.
+      let turn = 0;
+      const moveOn = async () => {
+        await page.mouse.move(box.x + 90 + (turn++ % 2), edge);
+        return scrolled();
+      };
+      await expect.poll(moveOn, { intervals: [16] }).toBeGreaterThanOrEqual(100);
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+    }
   });
 });
 

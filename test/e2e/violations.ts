@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 
 /**
- * What axe finds wrong with what is on screen, in light and in dark: which rule, and where. In the other colours only the
- * contrast can differ.
+ * What axe finds wrong with what is on screen, in light and in dark: which rule, and where. In the other colours only what
+ * is about colours can differ.
  */
 export async function violations(page: Page): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -11,7 +11,9 @@ export async function violations(page: Page): Promise<string[]> {
   const other = isDark ? 'light' : 'dark';
   const found = await violationsNow(page, own);
   await change(page, other);
-  found.push(...describe(await builder(page).withRules('color-contrast').analyze(), other));
+  found.push(
+    ...describe(await builder(page).withRules(['color-contrast', 'link-in-text-block']).analyze(), other),
+  );
   await change(page, own);
   return found;
 }
@@ -38,6 +40,11 @@ function describe({ violations: found }: Result, scheme: string): string[] {
 /** Colours on their way from one to the other have nobody's contrast. */
 async function change(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  await passTransitions(page);
+}
+
+/** Waits until nothing is on its way from one look to another. */
+export async function passTransitions(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(changing.map(({ finished }) => finished));

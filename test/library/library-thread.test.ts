@@ -63,7 +63,7 @@ describe('the library in its thread', () => {
     const kept = other.prepare('SELECT count(*) AS number FROM outbox_change');
     const waiting: number[] = [];
     const accept = async (id: number) => {
-      const answer = await library.outbox.accept(7, 'in', [{ type: 'Asset', id }], id);
+      const answer = await library.profileSteps.accept(7, 'in', [{ type: 'Asset', id }], id);
       // Another reader of the file sees just what is committed.
       expect(kept.get()?.['number']).toBeGreaterThanOrEqual(id);
       waiting.push(answer);

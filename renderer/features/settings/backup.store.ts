@@ -75,8 +75,8 @@ export const useBackupStore = defineStore('backups', () => {
     ['restoreBackup', look],
   ] as const) {
     useMenuCommand(command, () => {
-      // One dialog at a time.
-      if (!isBusy.value && document.querySelector('[role="dialog"]') === null) void carryOut();
+      // One dialog at a time; what else pops up is in nobody's way.
+      if (!isBusy.value && document.querySelector('.dialog[role="dialog"]') === null) void carryOut();
     });
   }
 

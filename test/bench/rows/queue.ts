@@ -12,7 +12,10 @@ const rounds = 7;
 const accountId = 1;
 const code = pathToFileURL(join(import.meta.dirname, '../../../electron/library/library-thread.ts'));
 
-/** Accepting changes one by one, each on the disk when acknowledged, against writing as many rows with a commit each. */
+/**
+ * Accepting changes that come in at once, each on the disk when acknowledged, against writing as many rows with a commit each:
+ * what the app asks for when a person changes the profile collection, the steps to undo it included.
+ */
 export const queue: Row = {
   name: 'queue',
   figures: ['queue'],
@@ -41,7 +44,7 @@ async function acceptAll(folder: string): Promise<number> {
     await library.outbox.pending(accountId);
     const startedAt = performance.now();
     const accepted = Array.from({ length: changes }, (_, index) =>
-      library.outbox.accept(accountId, 'in', [{ type: 'Asset', id: index + 1 }], Date.now()),
+      library.profileSteps.accept(accountId, 'in', [{ type: 'Asset', id: index + 1 }], Date.now()),
     );
     await Promise.all(accepted);
     return performance.now() - startedAt;
