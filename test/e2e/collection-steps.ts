@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { allItemsKey } from '../../shared/category-keys.ts';
 import { expect } from './fixtures.ts';
 import { hats, openCategory } from './open-category.ts';
 
@@ -12,6 +13,14 @@ export async function exploreDemo(page: Page): Promise<void> {
   await page.getByTestId('explore-demo').click();
   await openCategory(page, hats);
   await page.getByTestId('item-tile').first().waitFor();
+}
+
+/** All items of the demo, every list of them read: none of them moves any more. */
+export async function exploreWholeDemo(page: Page): Promise<void> {
+  await exploreDemo(page);
+  await openCategory(page, allItemsKey);
+  await expect(page.getByTestId('category-view')).toContainText('10,984 items', { timeout: 20_000 });
+  await expect(page.getByTestId('category-age')).toContainText('Updated', { timeout: 20_000 });
 }
 
 /** Creates a collection at the top, which is shown then. */

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { exportColumns } from '../../shared/exports.ts';
 import { axeViolations } from './axe-violations.ts';
-import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
+import {
+  collectionLine,
+  createCollection,
+  exploreDemo,
+  exploreWholeDemo,
+  fileFirstItems,
+} from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import type { App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
@@ -64,9 +70,7 @@ test.describe('an export', () => {
 
   test('a place without one, or one that leaves more than its file', async ({ app }, info) => {
     const { page } = app;
-    await exploreDemo(page);
-    await openCategory(page, allItemsKey);
-    await expect(page.getByTestId('category-view')).toContainText('10,984 items', { timeout: 20_000 });
+    await exploreWholeDemo(page);
     await createCollection(page, 'Hats');
     await page.keyboard.press('ControlOrMeta+Shift+E');
     await expect(page.getByTestId('toast').last()).toContainText('There is nothing to export here');

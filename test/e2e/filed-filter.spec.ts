@@ -1,5 +1,11 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
+import {
+  collectionLine,
+  createCollection,
+  exploreDemo,
+  exploreWholeDemo,
+  fileFirstItems,
+} from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
 import { violations } from './violations.ts';
@@ -44,7 +50,7 @@ test.describe('a filter by collection', () => {
   });
 
   test('what was just filed still called unfiled, or what was taken out not', async ({ app: { page } }) => {
-    await exploreDemo(page);
+    await exploreWholeDemo(page);
     await createCollection(page, 'Hats');
     await page.getByTestId('unfiled-link').click();
     const first = page.getByTestId('category-view').getByTestId('item-name').first();

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright/test';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { collectionLine, createCollection, exploreDemo } from './collection-steps.ts';
+import { collectionLine, createCollection, exploreDemo, exploreWholeDemo } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
 import { violationsNow } from './violations.ts';
-
-/** The demo's items, all of them read. */
-async function exploreWholeDemo(page: Page): Promise<void> {
-  await exploreDemo(page);
-  await expect(page.getByTestId('category-view')).toContainText('10,984 items', { timeout: 20_000 });
-}
 
 /** A collection of so many items that no list has shown, as from a pasted list of ids; it is shown then. */
 async function importMany(page: Page, count: number): Promise<void> {

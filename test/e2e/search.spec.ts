@@ -187,6 +187,8 @@ test.describe('saved views', () => {
       await page.getByTestId('view-name').fill(text);
       await page.keyboard.press('Enter');
       await expect(page.getByTestId('saved-view').filter({ hasText: text })).toBeVisible();
+      // It gives the focus back when it has gone.
+      await page.getByTestId('view-name').waitFor({ state: 'detached' });
     }
     const names = page.getByTestId('saved-views').locator('.name');
     await page.getByTestId('saved-view').last().getByRole('link').focus();
@@ -196,6 +198,7 @@ test.describe('saved views', () => {
     await page.getByTestId('view-name').fill('caps');
     await page.keyboard.press('Enter');
     await expect(names).toHaveText(['caps', 'crown']);
+    await page.getByTestId('view-name').waitFor({ state: 'detached' });
     await page.getByTestId('saved-view').first().getByRole('link').focus();
     await page.keyboard.press('Delete');
     await expect(names).toHaveText(['crown']);
