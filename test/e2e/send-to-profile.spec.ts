@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
@@ -23,6 +23,7 @@ test('a collection sent whole, or in part without saying what was left out and w
   await page.getByTestId('item-tile').first().waitFor();
   await fileFirstItems(page, 2, 'Hats');
   await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByTestId('account-switcher')).toContainText(richAccount.displayName);
   await collectionLine(page, 'Hats').click();
   await expect(page.getByTestId('collection-count')).toContainText('5 items');
   await send(page);
