@@ -107,7 +107,6 @@ test.describe('what is said of backups', () => {
     await expect(page.getByTestId('last-backup')).toContainText('mine.satchel');
     await page.getByTestId('backup-restore').click();
     await page.getByTestId('restore-dialog').waitFor();
-    await page.waitForTimeout(300);
     expect(await axeViolations(page), 'a preview').toEqual([]);
   });
 });

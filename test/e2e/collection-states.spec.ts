@@ -5,7 +5,7 @@ import { collectionLine, createCollection, exploreDemo, fileFirstItems } from '.
 import { expect, test } from './fixtures.ts';
 import type { App } from './launch-app.ts';
 import { hats, openCategory, passFrames } from './open-category.ts';
-import { passTransitions, violationsNow } from './violations.ts';
+import { passAnimations, violationsNow } from './violations.ts';
 
 type Answer = 'never' | 'failure';
 
@@ -58,10 +58,10 @@ async function check(page: Page, state: string): Promise<void> {
   expect(await axeViolations(page), state).toEqual([]);
   await expectNoOverflow(page);
   await page.emulateMedia({ forcedColors: 'active' });
-  await passTransitions(page);
+  await passAnimations(page);
   expect(await violationsNow(page), `${state}, in forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
-  await passTransitions(page);
+  await passAnimations(page);
   await setTextSize(page, '200%');
   expect(await violationsNow(page), `${state}, at 200 % text`).toEqual([]);
   await expectNoOverflow(page);
@@ -71,7 +71,7 @@ async function check(page: Page, state: string): Promise<void> {
 async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((wanted) => void (document.documentElement.style.fontSize = wanted), size);
   await passFrames(page, 2);
-  await passTransitions(page);
+  await passAnimations(page);
 }
 
 test.describe('collections', () => {

@@ -100,7 +100,6 @@ test.describe('the export dialog', () => {
     await page.getByTestId('item-tile').first().click();
     await page.keyboard.press('ControlOrMeta+Shift+E');
     await page.getByTestId('export-dialog').waitFor();
-    await page.waitForTimeout(300);
     expect(await axeViolations(page), 'as it opens').toEqual([]);
     for (const column of await page.getByTestId('export-dialog').getByRole('checkbox').all())
       await column.uncheck();

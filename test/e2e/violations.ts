@@ -9,6 +9,7 @@ export async function violations(page: Page): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const own = isDark ? 'dark' : 'light';
   const other = isDark ? 'light' : 'dark';
+  await passAnimations(page);
   const found = await violationsNow(page, own);
   await change(page, other);
   found.push(
@@ -40,13 +41,15 @@ function describe({ violations: found }: Result, scheme: string): string[] {
 /** Colours on their way from one to the other have nobody's contrast. */
 async function change(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await passTransitions(page);
+  await passAnimations(page);
 }
 
-/** Waits until nothing is on its way from one look to another. */
-export async function passTransitions(page: Page): Promise<void> {
+/** Waits until nothing is on its way from one look to another; what moves for as long as it is there is not. */
+export async function passAnimations(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect && Number.isFinite(effect.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
