@@ -54,9 +54,9 @@ export interface Copy {
 export interface ItemDetails {
   readonly item: Item;
   readonly copies: readonly Copy[];
-  /** null until Roblox has been asked (is-owned). */
+  /** By its lists or by what Roblox said when asked, whichever is newer; null while nothing says. */
   readonly isOwned: boolean | null;
   readonly isInProfileCollection: boolean;
-  /** Epoch milliseconds of Roblox's answer, null while only the list's facts are known. */
+  /** Epoch milliseconds of what says whether it is owned; null while nothing does. */
   readonly savedAt: number | null;
 }

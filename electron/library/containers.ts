@@ -113,16 +113,17 @@ export class Containers {
       type,
       id,
     );
-    const items = new Map(
-      this.#readItems(rows.flatMap((row) => refOf(row) ?? [])).map((one) => [key(one), one]),
-    );
+    const refs = rows.flatMap((row) => refOf(row) ?? []);
+    const items = new Map(this.#readItems(refs).map((one) => [key(one), one]));
+    const read = this.#standings.read(refs);
+    const standings = new Map(refs.map((ref, place) => [key(ref), read[place] ?? []]));
     return rows.map((row) => {
       const ref = refOf(row);
       const item = ref && items.get(key(ref));
       return {
         ...{ type: row.part_type, id: row.part_id, name: item?.name || (row.part_name ?? '') },
         assetType: item?.assetType ?? null,
-        standings: ref ? this.#standings.read(ref) : [],
+        standings: (ref && standings.get(key(ref))) ?? [],
       };
     });
   }

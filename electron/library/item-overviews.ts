@@ -25,10 +25,8 @@ export class ItemOverviews {
     const { containers, details, standings, readItem } = this.#options;
     const item = readItem(ref);
     const makeup = containers.makeup(ref);
-    const accounts = standings.read(ref).map((standing) => {
-      const { copies, isInProfileCollection } = details.read(standing.accountId, ref);
-      // Copies of before stay with who has them no more only as long as nobody knows better.
-      const instances = standing.standing === 'notOwned' ? [] : copies;
+    const accounts = (standings.read([ref])[0] ?? []).map((standing) => {
+      const { copies: instances, isInProfileCollection } = details.read(standing.accountId, ref);
       return { ...standing, instances, isInProfileCollection, error: null };
     });
     const isKnown =

@@ -196,12 +196,15 @@ export class Library {
       const found = pages.readOne(item);
       return found.name === '' ? { ...found, name: this.containers.nameOfPart(item) } : found;
     };
-    const standings = new ItemStandings(this.#cache, membersOf);
-    this.details = new Details(this.#cache, this.refreshes, this.items, readItem, freshenProfile);
+    const knowledge = new CellKnowledge(this.#cache, this.refreshes);
+    const standings = new ItemStandings(knowledge, membersOf);
+    this.details = new Details({
+      ...{ database: this.#cache, refreshes: this.refreshes, items: this.items, knowledge },
+      ...{ readKept: readItem, freshenProfile },
+    });
     this.containers = new Containers(this.#cache, standings, (items) => pages.read(items));
     const { containers, details } = this;
     this.overviews = new ItemOverviews({ containers, details, standings, readItem });
-    const knowledge = new CellKnowledge(this.#cache, this.refreshes);
     const list = new OwnershipList(this.#cache, this.#keep);
     this.ownershipList = list;
     this.ownershipAnswers = new OwnershipAnswers(this.#cache, this.details, this.items, knowledge, list);

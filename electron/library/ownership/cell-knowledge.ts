@@ -3,8 +3,8 @@ import type { ItemRef } from '../../../shared/items.ts';
 import type { ColumnTrouble } from '../../../shared/ownership.ts';
 import type { Database } from '../database.ts';
 import type { Refreshes } from '../refreshes.ts';
-import type { Sliced } from '../slices.ts';
-import { allItemsSubject } from '../subject-names.ts';
+import { finish, type Sliced } from '../slices.ts';
+import { allItemsSubject, collectiblesSubject } from '../subject-names.ts';
 import { completeLists, type CompleteLists } from './complete-lists.ts';
 import type { KnownOfCell, ListedItem } from './judge-cell.ts';
 
@@ -59,7 +59,6 @@ export class CellKnowledge {
       for (const [place, row] of this.#facts(accountId, refs).entries()) {
         const ref = part[place];
         if (!ref) continue;
-        const found = listed.get(place);
         known.push({
           ...{ ref, name: row.name, assetType: row.asset_type, trouble },
           answer:
@@ -70,9 +69,7 @@ export class CellKnowledge {
                   instanceIds: row.names_copies ? (JSON.parse(row.instance_ids ?? '[]') as number[]) : null,
                   at: row.answered_at,
                 },
-          listed: found
-            ? { ...found, isCertain: true }
-            : missingFrom(lists, everythingAt, ref, row.asset_type),
+          listed: newer(listed.get(place), missingFrom(lists, everythingAt, ref, row.asset_type)),
           failure: row.code === null ? null : { code: row.code, at: row.failed_at ?? 0 },
         });
       }
@@ -86,19 +83,34 @@ export class CellKnowledge {
     return this.#database.get<{ code: ErrorCode; at: number }>(sql, accountId) ?? null;
   }
 
-  /** Instance ids of the copies an account's lists have of an item. */
-  listedInstances(accountId: number, { type, id }: ItemRef): number[] {
+  /** Of one item. */
+  readOne(accountId: number, item: ItemRef): KnownItem {
+    const [known] = finish(this.read(accountId, [item]));
+    if (!known) throw new TypeError('An item of which not even nothing is known');
+    return known;
+  }
+
+  /** Instance ids of an account's copies by what `source` says of them; 0 for those Roblox gives no number. */
+  instances(accountId: number, { ref, answer }: KnownItem, source: 'lists' | 'answer' | null): number[] {
+    if (source === 'answer' && answer?.instanceIds) return [...answer.instanceIds];
     const rows = this.#database.all<{ instance_id: number }>(
-      `SELECT DISTINCT c.instance_id FROM item i
-       CROSS JOIN holding h INDEXED BY holding_of_item ON h.account_id = ?1 AND h.item_number = i.number
-       CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
-         AND h.generation = r.generation + (r.saved_at IS NULL)
-       CROSS JOIN copy c ON c.account_id = h.account_id AND c.category = h.category AND c.generation = h.generation
-         AND c.position = h.position
-       WHERE i.type = ?2 AND i.id = ?3 AND h.category GLOB 'own/*' AND c.instance_id <> 0 ORDER BY c.instance_id`,
+      `WITH seen AS MATERIALIZED (
+         SELECT c.instance_id, coalesce(r.saved_at, r.running_since, 0) AS at FROM item i
+         CROSS JOIN holding h INDEXED BY holding_of_item ON h.account_id = ?1 AND h.item_number = i.number
+         CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
+           AND h.generation = r.generation + (r.saved_at IS NULL)
+         CROSS JOIN copy c ON c.account_id = h.account_id AND c.category = h.category
+           AND c.generation = h.generation AND c.position = h.position
+         WHERE i.type = ?2 AND i.id = ?3 AND h.category GLOB 'own/*'
+         UNION ALL
+         SELECT k.instance_id, r.saved_at FROM refresh r
+         CROSS JOIN collectible k ON k.account_id = ?1 AND k.generation = r.generation AND k.asset_id = ?3
+         WHERE ?2 = 'Asset' AND r.account_id = ?1 AND r.subject = '${collectiblesSubject}' AND r.saved_at IS NOT NULL
+       )
+       SELECT DISTINCT instance_id FROM seen WHERE at = (SELECT max(at) FROM seen) ORDER BY instance_id`,
       accountId,
-      type,
-      id,
+      ref.type,
+      ref.id,
     );
     return rows.map((row) => row.instance_id);
   }
@@ -117,21 +129,36 @@ export class CellKnowledge {
     );
   }
 
-  /** By place. A list whose first refresh is still under way has what has arrived of it. */
-  #listed(accountId: number, refs: string): ReadonlyMap<number, Omit<ListedItem, 'isCertain'>> {
+  /**
+   * What shows the items, by place: own lists, one whose first refresh is still under way with what has arrived of it, and
+   * the collectibles, which are refreshed by themselves. The newest counts.
+   */
+  #listed(accountId: number, refs: string): ReadonlyMap<number, ListedItem> {
     const rows = this.#database.all<ListedRow>(
-      `SELECT w.key AS place, max(h.copies) AS copies, max(coalesce(r.saved_at, r.running_since, 0)) AS at
+      `SELECT w.key AS place, h.copies, coalesce(r.saved_at, r.running_since, 0) AS at
        FROM json_each(?2) w
        CROSS JOIN item i ON i.type = w.value ->> 0 AND i.id = w.value ->> 1
        CROSS JOIN holding h INDEXED BY holding_of_item ON h.account_id = ?1 AND h.item_number = i.number
        CROSS JOIN refresh r ON r.account_id = h.account_id AND r.subject = h.category
          AND h.generation = r.generation + (r.saved_at IS NULL)
-       WHERE h.category GLOB 'own/*' GROUP BY w.key`,
+       WHERE h.category GLOB 'own/*'
+       UNION ALL
+       SELECT w.key, count(*), r.saved_at FROM refresh r
+       CROSS JOIN json_each(?2) w ON w.value ->> 0 = 'Asset'
+       CROSS JOIN collectible k ON k.account_id = ?1 AND k.generation = r.generation AND k.asset_id = w.value ->> 1
+       WHERE r.account_id = ?1 AND r.subject = '${collectiblesSubject}' AND r.saved_at IS NOT NULL GROUP BY w.key
+       ORDER BY at, copies`,
       accountId,
       refs,
     );
-    return new Map(rows.map(({ place, copies, at }) => [place, { copies, at }]));
+    return new Map(rows.map(({ place, copies, at }) => [place, { copies, at, isCertain: true }]));
   }
+}
+
+/** Limiteds may be in a list of before their kind's own: that one is newer without an item says it has gone. */
+function newer(found: ListedItem | undefined, missing: ListedItem | null): ListedItem | null {
+  if (!found) return missing;
+  return missing?.isCertain && missing.at > found.at ? missing : found;
 }
 
 const placeType = 9;

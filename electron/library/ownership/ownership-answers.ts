@@ -4,7 +4,7 @@ import type { ChangedCell, OwnershipFacts } from '../../../shared/ownership.ts';
 import type { Database } from '../database.ts';
 import type { Details } from '../details.ts';
 import type { Items } from '../items.ts';
-import { finish, Underway, type Sliced } from '../slices.ts';
+import { Underway, type Sliced } from '../slices.ts';
 import type { CellKnowledge, KnownItem } from './cell-knowledge.ts';
 import { cellOf, isOpen, judgeCell, type Round } from './judge-cell.ts';
 import type { OwnershipList } from './ownership-list.ts';
@@ -64,10 +64,11 @@ export class OwnershipAnswers {
   /** Of each of the accounts. */
   facts(item: ItemRef, accountIds: readonly number[]): OwnershipFacts[] {
     return accountIds.map((accountId) => {
-      const [known] = finish(this.#knowledge.read(accountId, [item]));
-      if (!known) throw new TypeError('An item of which not even nothing is known');
+      const known = this.#knowledge.readOne(accountId, item);
       const cell = judgeCell(known);
-      return { accountId, ...cell, instanceIds: this.#instancesOf(accountId, known, cell) };
+      const instances =
+        cell.state === 'owned' ? this.#knowledge.instances(accountId, known, cell.source) : [];
+      return { accountId, ...cell, instanceIds: instances.filter((one) => one !== 0) };
     });
   }
 
@@ -118,18 +119,7 @@ export class OwnershipAnswers {
 
   #changed(accountId: number, item: ItemRef): ChangedCell {
     const { type, id } = item;
-    const [known] = finish(this.#knowledge.read(accountId, [{ type, id }]));
-    if (!known) throw new TypeError('An item of which not even nothing is known');
+    const known = this.#knowledge.readOne(accountId, { type, id });
     return { accountId, type, id, cell: cellOf(known), name: known.name };
-  }
-
-  #instancesOf(
-    accountId: number,
-    { ref, answer }: KnownItem,
-    { source, state }: Pick<OwnershipFacts, 'source' | 'state'>,
-  ): number[] {
-    if (state !== 'owned') return [];
-    if (source === 'answer' && answer?.instanceIds) return answer.instanceIds.filter((one) => one !== 0);
-    return this.#knowledge.listedInstances(accountId, ref);
   }
 }
