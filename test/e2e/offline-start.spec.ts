@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { allItemsKey } from '../../shared/category-keys.ts';
+import { collectionLine, createCollection, fileFirstItems, shownNames } from './collection-steps.ts';
 import { launchApp } from './launch-app.ts';
 import { expect } from './fixtures.ts';
 import { passFrames } from './open-category.ts';
@@ -16,6 +18,7 @@ interface Seen {
 }
 
 const collection = '/profile-collection';
+const allItemsPath = pathOf(allItemsKey);
 
 test.use({ isSignedIn: true });
 
@@ -34,6 +37,11 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   const online = await walk(first.page, places);
   const withPackage = online.find(({ view }) => view.includes('AssetType%2F32%2F'));
   const contents = withPackage && (await openPackage(first.page, withPackage.view));
+  await createCollection(first.page, 'Dear');
+  await look(first.page, allItemsPath);
+  await fileFirstItems(first.page, 3, 'Dear');
+  const filed = await openCollection(first.page);
+  expect(filed).toHaveLength(3);
   await first.kill();
   await server.close();
 
@@ -57,6 +65,7 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   expect(online.filter(there).length).toBeGreaterThan(30);
   const wanted = [
     collection,
+    allItemsPath,
     'Created',
     'MyGames',
     'OtherGames',
@@ -75,6 +84,7 @@ test('offline from a cold start: a category, place tab, limited, package, collec
     ).toContain(part);
   expect(online.some(({ limited }) => limited > 0)).toBe(true);
   expect(online.some(({ pictures }) => pictures > 5)).toBe(true);
+  expect(await openCollection(second.page)).toEqual(filed);
   if (withPackage) expect(await openPackage(second.page, withPackage.view)).toEqual(contents);
   await second.close();
 });
@@ -93,7 +103,12 @@ async function listViews(page: Page): Promise<string[]> {
     const { data } = (await satchel.request('categories.list', { scope })) as { data: Tree };
     return [...data.own, ...data.favorites].flatMap((group) => group.categories.map(({ key }) => key));
   }, smallAccount.userId);
-  return [collection, ...keys.map((key) => `/category/${encodeURIComponent(key)}`)];
+  // All items last: what they are is known when every list has been read.
+  return [collection, ...keys.map(pathOf), allItemsPath];
+}
+
+function pathOf(key: string): string {
+  return `/category/${encodeURIComponent(key)}`;
 }
 
 async function walk(page: Page, views: readonly string[]): Promise<Seen[]> {
@@ -146,6 +161,14 @@ async function look(page: Page, view: string): Promise<Seen> {
     }),
     view,
   );
+}
+
+/** The names in a collection of Satchel's own. */
+async function openCollection(page: Page): Promise<string[]> {
+  await collectionLine(page, 'Dear').click();
+  await expect(page.getByTestId('collection-count')).toContainText('3 items');
+  await expect(page.getByTestId('collection-view').getByTestId('item-name')).toHaveCount(3);
+  return shownNames(page);
 }
 
 async function openPackage(page: Page, view: string): Promise<string> {
