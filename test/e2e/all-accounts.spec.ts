@@ -115,6 +115,7 @@ test.describe('all accounts', () => {
   }) => {
     await showAllAccounts(page);
     await compare(page, `missing-${smallAccount.userId}`);
+    await expect(page.getByTestId('category-count')).toContainText('match');
     const before = await countItems(page);
     await page.getByTestId('search-field').fill('crown');
     await expect.poll(() => countItems(page)).toBeLessThan(before);

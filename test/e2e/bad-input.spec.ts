@@ -88,6 +88,7 @@ test.describe('an answer that cannot be used', () => {
         server.clear();
         if (code === 'rateLimited') return;
         await page.getByTestId('refresh-button').first().click();
+        await expect(page.getByTestId('category-age')).toContainText('Updated');
         await expect(page.getByTestId('error-banner')).toBeHidden();
       });
     }

@@ -62,7 +62,7 @@ async function browse({ page }: App): Promise<void> {
   await page.getByTestId('details-close').click();
   await page.getByTestId('item-tile').nth(1).click();
   await page.keyboard.press('ControlOrMeta+Shift+A');
-  await expect(page.getByTestId('toast').first()).toContainText('Added');
+  await page.getByTestId('toast').filter({ hasText: 'Added' }).waitFor();
 }
 
 /** Roblox gives the account another session with the answer to a refresh; from then on that is in use. */

@@ -46,6 +46,7 @@ test.describe('a drag', () => {
     await tile(page, 0).dragTo(collectionLine(page, 'Gifts'));
     await expect(collectionLine(page, 'Hats')).toContainText('2');
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
+    await expect(page.getByTestId('collection-view').getByTestId('item-tile')).toHaveCount(2);
     await dragOver(tile(page, 0), collectionLine(page, 'Gifts'));
     await expect(cue(page)).toHaveText('Move 1 item to “Gifts”');
     await page.keyboard.down('Control');
@@ -120,9 +121,8 @@ test.describe('what is in hand', () => {
     await exploreDemo(page);
     await tile(page, 2).press('ControlOrMeta+c');
     await expect(page.getByTestId('carry-bar')).toBeVisible();
-    const before = await page.getByTestId('account-switcher').innerText();
     await page.keyboard.press('ControlOrMeta+2');
-    await expect(page.getByTestId('account-switcher')).not.toHaveText(before, { useInnerText: true });
+    await expect(page.getByTestId('account-switcher')).not.toContainText('@MarlowTinker');
     await page.getByTestId('profile-collection-link').click();
     await expect(page.getByTestId('toast').last()).toContainText('The account on screen does not own it');
     await expect(page.getByTestId('carry-bar')).toBeVisible();

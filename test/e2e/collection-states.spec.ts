@@ -140,6 +140,7 @@ async function walkThroughQuestions(
   const tiles = page.getByTestId('item-tile');
   await tiles.nth(0).click();
   await tiles.nth(6).click({ modifiers: ['Shift'] });
+  await expect(page.getByTestId('selection-bar')).toContainText('7 selected');
   await page.getByTestId('selection-addToCollection').click();
   await page.getByTestId('picker-search').waitFor();
   await look(page, 'the picker');
@@ -152,6 +153,7 @@ async function walkThroughQuestions(
   await page.keyboard.press('Escape');
   await tiles.nth(0).click();
   await tiles.nth(6).click({ modifiers: ['Shift'] });
+  await expect(page.getByTestId('selection-bar')).toContainText('7 selected');
   await page.keyboard.press('ControlOrMeta+Shift+A');
   const refused = page.getByTestId('toast').filter({ hasText: 'Roblox refused' });
   await expect(refused).toHaveCSS('opacity', '1');

@@ -29,7 +29,7 @@ export async function createCollection(page: Page, name: string): Promise<void> 
   await page.getByTestId('collection-name').fill(name);
   await page.getByTestId('collection-name').press('Enter');
   await page.getByTestId('edit-collection-dialog').waitFor({ state: 'detached' });
-  await collectionLine(page, name).waitFor();
+  await expect(collectionLine(page, name)).toHaveAttribute('aria-selected', 'true');
 }
 
 /** Files the first items of the list on screen, found in the picker by what is typed. */

@@ -37,7 +37,7 @@ test.describe('local collections', () => {
     await expect(page.getByTestId('toast').last()).toContainText('Undone: add 3 items to Winter');
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(collectionLine(page, 'Winter')).toContainText('3');
-    await page.getByTestId('toast').last().getByTestId('toast-action').click();
+    await page.getByTestId('toast').filter({ hasText: 'Redone' }).getByTestId('toast-action').click();
     await expect(collectionLine(page, 'Winter')).toContainText('0');
   });
 
@@ -222,6 +222,8 @@ test.describe('collections, one after the other', () => {
     await openCategory(page, hats);
     await fileFirstItems(page, 6, 'Hats');
     await expect(page.getByTestId('toast').last()).toHaveCSS('opacity', '1');
+    // Held under the pointer, or it would fade away meanwhile.
+    await page.getByTestId('toast').last().hover();
     expect(await axeViolations(page, { keepsMessages: true }), 'a message with its undo').toEqual([]);
     await page.getByTestId('selection-addToCollection').click();
     await page.getByTestId('picker-option').filter({ hasText: 'In it already' }).waitFor();

@@ -17,7 +17,10 @@ import { openCategory } from './open-category.ts';
 async function choose({ evaluate }: App, path: string | null): Promise<void> {
   await evaluate(({ app, dialog }, chosen) => {
     app.setPath('documents', app.getPath('userData'));
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+    dialog.showSaveDialog = () => {
+      Reflect.set(globalThis, 'answered', chosen);
+      return Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+    };
   }, path);
 }
 
@@ -39,6 +42,7 @@ test.describe('an export', () => {
     await page.getByTestId('export-every').click();
     await choose(app, null);
     await page.getByTestId('export-submit').click();
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'answered') as unknown)).toBeNull();
     await expect(page.getByTestId('export-dialog')).toBeVisible();
     await choose(app, whole);
     await page.getByTestId('export-submit').click();

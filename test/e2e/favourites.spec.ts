@@ -82,6 +82,7 @@ test('what Roblox refuses of favourites without its sentence, or what was seen o
     [faults.tooManyRequests(1), 'rateLimited'],
   ];
   await openCategory(page, 'favorites/AssetType/41/');
+  await expect(page.getByTestId('category-age')).toContainText('Updated');
   for (const [fault, code] of refusals) {
     server.fail(asked, fault, 1);
     await page.getByTestId('refresh-button').click();

@@ -8,7 +8,7 @@ import {
 } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
-import { violations } from './violations.ts';
+import { axeViolations } from './axe-violations.ts';
 
 const hair = 'own/AssetType/41/';
 
@@ -24,7 +24,7 @@ test.describe('a filter by collection', () => {
     await page.getByTestId('filter-button').click();
     await page.getByTestId('filter-collections').click();
     await page.getByRole('menuitemcheckbox', { name: 'Gifts' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const tiles = page.getByTestId('category-view').getByTestId('item-tile');
     await expect(tiles).toHaveCount(3);

@@ -34,6 +34,7 @@ test('a disk that is full losing what was saved, passing for damage, or staying 
     await openCategory(page, hats);
     await expect(page.getByTestId('item-tile')).toHaveCount(shown);
     await page.getByTestId('storage-again').click();
+    await expect(page.getByTestId('toast').last()).toContainText('The disk is full');
     await expect(page.getByTestId('storage-banner')).toBeVisible();
 
     volume.free();

@@ -86,6 +86,7 @@ test.describe('while something is in hand', () => {
     await expect(cue(page)).toHaveText('It is in “Gifts” already');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(collectionLine(page, 'Gifts')).toContainText('0');
+    await expect(cue(page)).toHaveText('Add 1 item to “Gifts”');
     await collectionLine(page, 'Gifts').click();
     await expect(collectionLine(page, 'Gifts')).toContainText('1');
     await expect(bar(page)).toHaveCount(0);

@@ -12,11 +12,11 @@ async function exploreDemo(page: Page): Promise<void> {
   await expect(page.getByTestId('item-tile').first()).toBeVisible();
 }
 
-function collectionCount(page: Page): Promise<number> {
-  return page
-    .getByTestId('profile-collection-link')
-    .innerText()
-    .then((text) => Number(/\d+/.exec(text)?.[0] ?? 0));
+/** How many items are in the profile collection, once that is known. */
+async function collectionCount(page: Page): Promise<number> {
+  const link = page.getByTestId('profile-collection-link');
+  await expect(link).toContainText(/\d/);
+  return Number(/\d+/.exec(await link.innerText())?.[0]);
 }
 
 test.describe('the profile collection', () => {

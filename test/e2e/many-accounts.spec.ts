@@ -64,6 +64,7 @@ test('refreshes of several accounts that mix while switching', async ({ app, ser
   server.fail(/\/v2\/users\//, late);
   for (const { userId, name } of visited) {
     await switchTo(page, userId, name);
+    await expectHats(page, server, userId);
     await page.getByTestId('refresh-button').first().click();
   }
   const refreshed = () => new Set(server.requestsTo(/\/v2\/users\//).map(({ path }) => idIn(path)));

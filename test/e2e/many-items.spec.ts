@@ -67,7 +67,7 @@ test.describe('thousands of items', () => {
     await expect(page.getByTestId('toast').last()).toContainText('Added 10,984 items to “Hats”');
     await expect(collectionLine(page, 'Hats')).toContainText('10,984');
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(collectionLine(page, 'Hats')).toContainText('0');
+    await expect(collectionLine(page, 'Hats')).toHaveText('Hats0');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(collectionLine(page, 'Hats')).toBeHidden();
   });
@@ -80,12 +80,12 @@ test.describe('thousands of items', () => {
     const bar = page.getByTestId('selection-bar');
     await page.getByTestId('item-tile').first().click();
     await page.keyboard.press('ControlOrMeta+a');
-    await page.getByTestId('work-bar').waitFor();
-    expect(await violationsNow(page)).toEqual([]);
     await page.getByTestId('work-cancel').click();
     await expect(page.getByTestId('work-bar')).toBeHidden();
     await page.getByTestId('item-tile').first().click();
     await page.keyboard.press('ControlOrMeta+a');
+    await page.getByTestId('work-bar').waitFor();
+    expect(await violationsNow(page)).toEqual([]);
     await expect(bar).toContainText('120,000 selected', { timeout: 60_000 });
     await page.getByTestId('selection-removeFromCollection').click();
     await expect(page.getByTestId('work-words')).toContainText('of 120,000 from “Many”');

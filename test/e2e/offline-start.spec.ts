@@ -28,7 +28,7 @@ test('offline from a cold start: a category, place tab, limited, package, collec
   appOptions,
   server,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await app.close();
   const env = { ...appOptions.env, SATCHEL_USER_DATA: info.outputPath('data') };
   const first = await launchApp({ env, size: { width: 1280, height: 800 } });

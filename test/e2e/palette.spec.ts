@@ -35,6 +35,7 @@ test.describe('the command palette', () => {
     await page.keyboard.type('Gifts');
     await page.keyboard.press('Enter');
     await collectionLine(page, 'Gifts').waitFor();
+    await page.getByTestId('edit-collection-dialog').waitFor({ state: 'detached' });
     await type(page, 'pebble');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('account-switcher')).toContainText('Pebble');

@@ -35,6 +35,7 @@ test('a change Roblox refuses without its own reason, or one it had so already t
   await openCategory(page, 'own/AssetType/8/');
   const outside = page.getByTestId('item-tile').filter({ hasNot: page.locator('.mark') });
   await expect(outside.nth(whyNotIn.length)).toBeVisible();
+  await expect(page.getByTestId('profile-collection-link')).toContainText(/\d/);
   // By what they are: what is marked as inside meanwhile moves the places of the others.
   const keys = await outside.evaluateAll((tiles) => tiles.map((one) => (one as HTMLElement).dataset['item']));
   const tile = (place: number) => page.locator(`[data-testid="item-tile"][data-item="${keys[place]}"]`);

@@ -4,7 +4,7 @@ import { allItemsKey } from '../../shared/category-keys.ts';
 import { collectionLine, createCollection, exploreDemo, fileFirstItems } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { hats, openCategory } from './open-category.ts';
-import { violations } from './violations.ts';
+import { axeViolations } from './axe-violations.ts';
 
 async function send(page: Page): Promise<void> {
   await page.getByTestId('collection-menu').click();
@@ -33,7 +33,7 @@ test('a collection sent whole, or in part without saying what was left out and w
   await expect(page.getByTestId('result-group')).toHaveCount(1);
   await expect(page.getByTestId('result-group').getByRole('heading')).toContainText('Not owned by');
   await expect(page.getByTestId('result-group').getByRole('listitem')).toHaveCount(2);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByTestId('result-copy').click();
   await expect
     .poll(async () => (await evaluate(({ clipboard }) => clipboard.readText())).trim().split('\n'))

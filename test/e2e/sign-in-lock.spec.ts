@@ -106,7 +106,7 @@ test.describe('the locks of the sign-in window', () => {
       document.body.append(Object.assign(document.createElement('iframe'), { src: '/www/frame' }));
       await new Promise((resolve) => setTimeout(resolve, 500));
     });
-    expect(server.requestsTo(/image|frame/)).toHaveLength(2);
+    await expect.poll(() => server.requestsTo(/image|frame/).length).toBe(2);
     expect(sink.received).toEqual([]);
   });
 

@@ -18,7 +18,11 @@ export async function signInByWindow(app: App, username: string | null): Promise
   if (username !== null) {
     const closed = window.waitForEvent('close');
     await window.getByLabel('Username').fill(username);
-    await window.getByRole('button').click();
+    // It closes as soon as it has what it wants, in the middle of the click.
+    await window
+      .getByRole('button')
+      .click()
+      .catch(() => undefined);
     await closed;
   }
   return window;

@@ -33,6 +33,8 @@ test.describe('switching accounts', () => {
     const scroller = page.locator('[data-scroll-place]');
     await scroller.evaluate((element) => (element.scrollTop = 900));
     await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(900);
+    // Where a list is left is noted when it has been scrolled, in the next frame.
+    await passFrames(page, 2);
     await page.keyboard.press('ControlOrMeta+2');
     await expect(page.getByTestId('account-switcher')).not.toContainText('@MarlowTinker');
     await page.getByTestId('profile-collection-link').click();
@@ -40,6 +42,8 @@ test.describe('switching accounts', () => {
     await page.keyboard.press('ControlOrMeta+1');
     await expect(page).toHaveURL(/AssetType%2F8%2F/);
     await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(900);
+    // Where a list is left is noted when it has been scrolled, in the next frame.
+    await passFrames(page, 2);
     await page.keyboard.press('ControlOrMeta+2');
     await expect(page).toHaveURL(/profile-collection/);
   });
@@ -101,6 +105,7 @@ test.describe('switching accounts', () => {
 
   test('an archived library gone, or still among the accounts', async ({ app: { page } }) => {
     await page.getByTestId('account-switcher').click();
+    await page.getByTestId('account-option').first().waitFor();
     const before = await page.getByTestId('account-option').count();
     await page.getByTestId('sign-out-account').click();
     await page.getByTestId('sign-out-confirm').click();

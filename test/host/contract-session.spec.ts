@@ -113,11 +113,14 @@ test('a cancelled request leaves in no way and on no redirect, or a page could r
     new WebSocket(`${location.origin.replace('http', 'ws')}/forbidden`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
-  const asked = await app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
   const kinds = ['mainFrame /filtered', 'xhr /forbidden', 'image /forbidden', 'subFrame /forbidden'];
-  expect(asked).toEqual(expect.arrayContaining([...kinds, 'webSocket /forbidden']));
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]))
+    .toEqual(expect.arrayContaining([...kinds, 'webSocket /forbidden']));
+  await expect
+    .poll(() => site.requests)
+    .toEqual(expect.arrayContaining(['/allowed', '/allowed?image', '/allowed?frame']));
   expect(site.requests.filter((path) => path.startsWith('/forbidden'))).toEqual([]);
-  expect(site.requests).toEqual(expect.arrayContaining(['/allowed', '/allowed?image', '/allowed?frame']));
 });
 
 test('a permission is asked of the partition’s own handler, or it would be granted there', async () => {

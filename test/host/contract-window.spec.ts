@@ -51,7 +51,8 @@ test('the title follows the page unless the app prevents it, or a page could pas
     held.on('page-title-updated', (event) => event.preventDefault());
     held.setTitle('held');
     await Promise.all([free.loadURL(`${origin}/title`), held.loadURL(`${origin}/title`)]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (let turn = 0; free.getTitle() !== 'Site' && turn < 100; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return [free.getTitle(), held.getTitle()];
   }, site.origin);
   expect(titles).toEqual(['Site', 'held']);
@@ -81,7 +82,8 @@ test('a child closes with its parent, or it would be left alone', async () => {
     const order: string[] = [];
     child.on('closed', () => order.push('child'));
     parent.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (let turn = 0; order.length === 0 && turn < 100; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return [...order, String(child.isDestroyed())];
   }, site.origin);
   expect(closed).toEqual(['child', 'true']);

@@ -34,6 +34,17 @@ describe('the tree', () => {
     expect(stops.map((stop) => stop.attributes('data-key'))).toEqual(['own/AssetType/41/']);
   });
 
+  it.each(['own/AssetType/41/', 'accessories'])(
+    'the focus lost by %s when the lines are put in another order',
+    async (key) => {
+      tree = mountTree([]);
+      const line = tree.get(`[data-key="${key}"]`);
+      (line.element as HTMLElement).focus();
+      await tree.setProps({ nodes: nodes.toReversed() });
+      expect(document.activeElement?.getAttribute('data-key')).toBe(key);
+    },
+  );
+
   it('opens a group with the right arrow, enters it, and leaves it with the left one', async () => {
     tree = mountTree([]);
     const group = tree.get('[data-key="accessories"]');
