@@ -69,6 +69,8 @@ export interface CollectibleTotals {
 /** What was kept of one account, day by day: the same place in each list is the same day. Days as `dayOf` counts. */
 export interface CollectibleDays {
   readonly accountId: number;
+  /** Whether more days of it are to be hoped for. Over all accounts not of one that is archived, hidden or gone. */
+  readonly isAwaited: boolean;
   /** Only days with a complete refresh, oldest first. */
   readonly days: readonly number[];
   readonly values: readonly number[];

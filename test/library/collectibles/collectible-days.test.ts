@@ -113,6 +113,18 @@ describe('what is kept of a day', () => {
   });
 });
 
+it('an account that is archived, hidden or gone waited for as one that can be read', () => {
+  const { library } = openLibrary();
+  const facts = [{}, { kind: 'archived' }, { visibility: 'hidden' }, {}] as const;
+  for (const [place, fact] of facts.entries()) {
+    addAccount(library, place + 1, fact);
+    readCopies(library, place + 1, priced(10), { at: evening(0) });
+  }
+  library.accounts.setGone(4, true);
+  const { accounts } = library.collectiblePast.history('all', later);
+  expect(accounts.map(({ isAwaited }) => isAwaited)).toEqual([true, false, false, false]);
+});
+
 it('a library of before that does not open, or whose accounts are lost', () => {
   const folder = temporaryFolder();
   const keep = new DatabaseSync(`${folder}/keep.db`);
