@@ -38,6 +38,8 @@ export interface CollectibleCopyFacts {
 export interface CollectiblePage extends ListPage<CollectibleRow> {
   /** Rows that fit the search, without those that are unfolded. */
   readonly found: number;
+  /** Different limiteds among them. */
+  readonly limiteds: number;
 }
 
 /** What copies are worth together. Robux; what has no known price counts in no sum. */
