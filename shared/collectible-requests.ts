@@ -22,7 +22,8 @@ const sorts = collectibleColumns.flatMap((column): CollectibleSort[] => [
 /** Far beyond every date a calendar offers. */
 const day = z.int().check(z.nonnegative(), z.lte(3_000_000));
 
-const forCopies = z.strictObject({
+/** A list of copies, or of their items. */
+export const forCopies = z.strictObject({
   scope,
   search: z.string().check(z.maxLength(20_000)),
   sort: z.enum(sorts),

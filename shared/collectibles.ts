@@ -38,6 +38,8 @@ export interface CollectibleCopyFacts {
 export interface CollectiblePage extends ListPage<CollectibleRow> {
   /** Rows that fit the search, without those that are unfolded. */
   readonly found: number;
+  /** Different limiteds among them. */
+  readonly limiteds: number;
 }
 
 /** What copies are worth together. Robux; what has no known price counts in no sum. */
@@ -69,6 +71,8 @@ export interface CollectibleTotals {
 /** What was kept of one account, day by day: the same place in each list is the same day. Days as `dayOf` counts. */
 export interface CollectibleDays {
   readonly accountId: number;
+  /** Whether more days of it are to be hoped for. Over all accounts not of one that is archived, hidden or gone. */
+  readonly isAwaited: boolean;
   /** Only days with a complete refresh, oldest first. */
   readonly days: readonly number[];
   readonly values: readonly number[];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BackupState, RestorePreview } from './backups.ts';
+import { forCopies } from './collectible-requests.ts';
 import { collectionSorts } from './collections.ts';
 import { exportColumns, itemExportFormats, mostGathered, type ExportProgress } from './exports.ts';
 import { accountId, itemRef, nothing, view } from './inputs.ts';
@@ -15,6 +16,7 @@ const list = z.discriminatedUnion('kind', [
     sort: z.enum(collectionSorts),
   }),
   z.strictObject({ kind: z.literal('profile'), accountId }),
+  z.extend(z.omit(forCopies, { unfolded: true }), { kind: z.literal('collectibles') }),
 ]);
 const forExport = z.strictObject({ number });
 

@@ -1,3 +1,5 @@
+import type { Scope } from './accounts.ts';
+import type { CollectibleSort } from './collectibles.ts';
 import type { CollectionSort } from './collections.ts';
 import type { ItemRef } from './items.ts';
 import type { SavedView } from './views.ts';
@@ -58,7 +60,14 @@ export type ListSource =
       readonly search: string;
       readonly sort: CollectionSort;
     }
-  | { readonly kind: 'profile'; readonly accountId: number };
+  | { readonly kind: 'profile'; readonly accountId: number }
+  | {
+      readonly kind: 'collectibles';
+      readonly scope: Scope;
+      readonly search: string;
+      readonly sort: CollectibleSort;
+      readonly isGrouped: boolean;
+    };
 
 /** What is exported: a list, or of it the items that were gathered under this number before. */
 export interface ExportSource {

@@ -187,7 +187,7 @@ export class Library {
     this.itemExports = new ItemExports({
       ...{ cache: this.#cache, keep: this.#keep, accounts: this.accounts, membersOf },
       ...{ collectionPages: collections.pages, profileItems: this.profileItems, now: Date.now },
-      freshenProfile,
+      ...{ collectibleViews: this.collectibleViews, freshenProfile },
       pages: new ViewPages(this.#cache, membersOf, memory),
     });
     const { pages } = collections;

@@ -98,6 +98,47 @@ test.describe('an export', () => {
   });
 });
 
+test.describe('an export of collectibles', () => {
+  test('a limited whose menu offers an export of nothing, or a row for each copy of it', async ({
+    app,
+  }, info) => {
+    const { page } = app;
+    const [some, whole] = [info.outputPath('one.json'), info.outputPath('all.json')];
+    const rowsOf = (path: string) =>
+      (
+        JSON.parse(readFileSync(path, 'utf8')) as {
+          items: { name: string; id: number; averagePrice: number }[];
+        }
+      ).items;
+    await page.getByTestId('explore-demo').click();
+    await page.getByTestId('collectibles-link').click();
+    const first = page.getByTestId('collectibles-view').getByTestId('item-tile').first();
+    await first.click({ button: 'right' });
+    await page.getByTestId('menu-exportItems').click();
+    await expect(page.getByTestId('export-of-selection')).toContainText('1 row');
+    await page.getByTestId('export-format-json').click();
+    await page.getByTestId('export-every').click();
+    await choose(app, some);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('toast').last()).toContainText('Wrote “one.json”');
+    const name = await first.getByTestId('item-name').innerText();
+    expect(rowsOf(some)).toMatchObject([{ name }]);
+    expect(rowsOf(some)[0]?.averagePrice).toBeGreaterThan(0);
+
+    await page.keyboard.press('Escape');
+    await page.getByTestId('export-button').click();
+    await page.getByTestId('export-of-list').click();
+    const told = await page.getByTestId('export-of-list').innerText();
+    await choose(app, whole);
+    await page.getByTestId('export-submit').click();
+    await expect(page.getByTestId('toast').last()).toContainText('Wrote “all.json”');
+    const rows = rowsOf(whole);
+    expect(rows[0]?.name).toBe(name);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(told).toContain(`${rows.length.toLocaleString('en')} rows`);
+  });
+});
+
 test.describe('the export dialog', () => {
   test('a dialog that keeps somebody out, by what axe can tell', async ({ app: { page } }) => {
     await exploreDemo(page);

@@ -6,11 +6,15 @@ import { lonePlaces, nearestPlace } from '../../renderer/ui/day-chart.ts';
 import type { CollectibleDays } from '../../shared/collectibles.ts';
 import { dayOf, startOfDay } from '../../shared/days.ts';
 
-function kept(accountId: number, values: Readonly<Record<number, number>>): CollectibleDays {
+function kept(
+  accountId: number,
+  values: Readonly<Record<number, number>>,
+  isAwaited = true,
+): CollectibleDays {
   const days = Object.keys(values).map(Number);
   const ones = days.map(() => 1);
   return {
-    ...{ accountId, days, values: Object.values(values), copies: ones, items: ones },
+    ...{ accountId, isAwaited, days, values: Object.values(values), copies: ones, items: ones },
     unpriced: days.map(() => 0),
   };
 }
@@ -27,12 +31,20 @@ describe('value over time', () => {
     expect(daysOf([], 'all', 15)).toEqual([]);
   });
 
-  it('a sum that dips because one account was not read that day, or waits for one that is gone for good', () => {
+  it('a sum that falls by all an account has, which was only not read that day or since', () => {
     const days = [10, 11, 12, 13, 14];
     const one = kept(1, { 10: 5, 11: 6, 12: 7, 13: 8, 14: 9 });
     const late = kept(2, { 11: 100, 13: 300 });
-    expect(valuesOf(sumOf([one, late], days))).toEqual([5, 106, null, 308, 9]);
-    expect(sumOf([one, late], days).points.map((point) => point?.accounts)).toEqual([1, 2, undefined, 2, 1]);
+    expect(valuesOf(sumOf([one, late], days))).toEqual([5, 106, null, 308, null]);
+    expect(valuesOf(sumOf([late, one], days))).toEqual([5, 106, null, 308, null]);
+  });
+
+  it('a sum that waits for an account of which nothing more is to come', () => {
+    const days = [10, 11, 12, 13, 14];
+    const one = kept(1, { 10: 5, 11: 6, 12: 7, 13: 8, 14: 9 });
+    const gone = kept(2, { 11: 100, 13: 300 }, false);
+    expect(valuesOf(sumOf([one, gone], days))).toEqual([5, 106, null, 308, 9]);
+    expect(sumOf([one, gone], days).points.map((point) => point?.accounts)).toEqual([1, 2, undefined, 2, 1]);
   });
 
   it('a value between two gaps that is drawn nowhere, or a pointer that finds a gap', () => {

@@ -42,9 +42,9 @@ export class CollectibleDays {
   keep(accountId: number, isNew: boolean): boolean {
     const { generation, savedAt, unreadableRows } = this.#refreshes.state(accountId, collectiblesSubject);
     if (savedAt === null || unreadableRows > 0 || dayOf(savedAt) < firstDay) return false;
-    const known = this.#atOf(accountId, dayOf(savedAt));
-    if (known !== null && !isNew && known >= savedAt) return false;
-    this.put(accountId, dayOf(savedAt), savedAt, this.#read(accountId, generation));
+    const day = dayOf(savedAt);
+    if (!isNew && this.#hasKept(accountId, day, savedAt)) return false;
+    this.put(accountId, day, savedAt, this.#read(accountId, generation));
     return true;
   }
 
@@ -95,10 +95,16 @@ export class CollectibleDays {
     return rows.map(({ asset_id: assetId, ...item }) => ({ assetId, ...item }));
   }
 
-  /** When the kept reading of a day was made; null where the day is not kept. */
-  #atOf(accountId: number, day: number): number | null {
-    const sql = 'SELECT at FROM collectible_day WHERE account_id = ? AND day = ?';
-    return this.#keep.get<{ at: number }>(sql, accountId, day)?.at ?? null;
+  /** Whether a reading is kept, be it as another day that it was where it was made, or that day has a later one. */
+  #hasKept(accountId: number, day: number, at: number): boolean {
+    const sql =
+      'SELECT 1 AS found FROM collectible_day WHERE account_id = ?1 AND (at = ?3 OR day = ?2 AND at > ?3)';
+    return this.#keep.get(sql, accountId, day, at) !== undefined;
+  }
+
+  #isKept(accountId: number, day: number): boolean {
+    const sql = 'SELECT 1 AS found FROM collectible_day WHERE account_id = ? AND day = ?';
+    return this.#keep.get(sql, accountId, day) !== undefined;
   }
 
   #dayAfter(accountId: number, day: number): number | null {
@@ -118,7 +124,7 @@ export class CollectibleDays {
   }
 
   #clear(accountId: number, day: number): void {
-    if (this.#atOf(accountId, day) === null) return;
+    if (!this.#isKept(accountId, day)) return;
     this.#keep.run(
       `DELETE FROM collectible_change WHERE day = ?2
          AND series IN (SELECT number FROM collectible_series WHERE account_id = ?1)`,

@@ -39,14 +39,16 @@ export class CollectiblePast {
   }
 
   history(scope: Scope, today: number): CollectibleHistory {
-    const { ids } = this.#membersOf(scope);
+    const { ids, awaited } = this.#membersOf(scope);
     const ahead = this.#keep.get<{ count: number }>(
       `SELECT count(*) AS count FROM collectible_day
        WHERE account_id IN (SELECT value FROM json_each(?)) AND day > ?`,
       JSON.stringify(ids),
       today,
     );
-    const accounts = ids.map((accountId) => this.#daysOf(accountId, today));
+    const accounts = ids.map((accountId) => {
+      return { isAwaited: awaited.has(accountId), ...this.#daysOf(accountId, today) };
+    });
     return { accounts: accounts.filter(({ days }) => days.length > 0), daysAhead: ahead?.count ?? 0 };
   }
 
@@ -95,7 +97,7 @@ export class CollectiblePast {
     return this.#keep.get(sql, accountId) !== undefined;
   }
 
-  #daysOf(accountId: number, today: number): CollectibleDays {
+  #daysOf(accountId: number, today: number): Omit<CollectibleDays, 'isAwaited'> {
     const rows = this.#keep.all<DayRow>(
       `SELECT day, value, copies, items, unpriced FROM collectible_day
        WHERE account_id = ? AND day <= ? ORDER BY day`,

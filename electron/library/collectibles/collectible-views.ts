@@ -1,5 +1,10 @@
 import type { Scope } from '../../../shared/accounts.ts';
-import type { CollectiblePage, CollectibleSort, CollectibleTotals } from '../../../shared/collectibles.ts';
+import type {
+  CollectiblePage,
+  CollectibleRow,
+  CollectibleSort,
+  CollectibleTotals,
+} from '../../../shared/collectibles.ts';
 import { pageSize } from '../../../shared/paging.ts';
 import type { Database } from '../database.ts';
 import type { Members, MembersOf } from '../members.ts';
@@ -8,7 +13,7 @@ import { finish, Underway, type Sliced } from '../slices.ts';
 import { collectiblesSubject } from '../subject-names.ts';
 import { ViewStates } from '../view-states.ts';
 import { groupsOf } from './copy-groups.ts';
-import { CopyMemory } from './copy-memory.ts';
+import { CopyMemory, type KnownCopy } from './copy-memory.ts';
 import { sorted, type SortedRow } from './copy-order.ts';
 import { copyRow, groupRow } from './copy-rows.ts';
 import { found } from './copy-search.ts';
@@ -27,6 +32,7 @@ interface CopyList {
   readonly key: string;
   readonly rows: readonly SortedRow[];
   readonly found: number;
+  readonly limiteds: number;
 }
 
 /** The collectible copies of accounts as the window shows them: sorted, searched, grouped and added up in memory. */
@@ -57,6 +63,19 @@ export class CollectibleViews {
     return this.#pages.step(JSON.stringify([asked, page]), () => this.#read(asked, page), place);
   }
 
+  /** The items of a list in its order: each once, with all its copies and their owners, whichever of them are found. */
+  *limiteds(asked: Omit<CopiesAsked, 'unfolded'>): Sliced<readonly CollectibleRow[]> {
+    const members = this.#membersOf(asked.scope);
+    const { rows } = yield* this.#list({ ...asked, unfolded: [] }, members);
+    const copies = yield* this.#memory.read(members);
+    const groups = new Map(groupsOf(copies).map((group) => [group.first.assetId, group]));
+    yield;
+    return [...new Set(rows.map(assetOf))].flatMap((assetId) => {
+      const group = groups.get(assetId);
+      return group ? [groupRow(group, true, false)] : [];
+    });
+  }
+
   totals(scope: Scope): CollectibleTotals {
     return finish(this.#addUp(scope));
   }
@@ -76,7 +95,8 @@ export class CollectibleViews {
         'first' in row ? groupRow(row, isUnion, unfolded.has(row.first.assetId)) : copyRow(row, isUnion),
       );
     const states = this.#states.read(members, collectiblesSubject);
-    return { items, page, total: list.rows.length, found: list.found, ...states };
+    const { rows, found: fitting, limiteds } = list;
+    return { items, page, total: rows.length, found: fitting, limiteds, ...states };
   }
 
   *#list({ search, sort, isGrouped, unfolded }: CopiesAsked, members: Members): Sliced<CopyList> {
@@ -86,7 +106,7 @@ export class CollectibleViews {
     const copies = yield* found(yield* this.#memory.read(members), search);
     const list = isGrouped
       ? yield* this.#group(key, yield* sorted(copies, 'serialAscending'), sort, new Set(unfolded))
-      : { key, rows: yield* sorted(copies, sort), found: copies.length };
+      : { key, rows: yield* sorted(copies, sort), found: copies.length, limiteds: countItems(copies) };
     this.#last = list;
     return list;
   }
@@ -101,7 +121,7 @@ export class CollectibleViews {
     const rows = groups.flatMap((group) =>
       unfolded.has(group.first.assetId) ? [group, ...group.copies] : [group],
     );
-    return { key, rows, found: groups.length };
+    return { key, rows, found: groups.length, limiteds: groups.length };
   }
 
   *#addUp(scope: Scope): Sliced<CollectibleTotals> {
@@ -115,4 +135,12 @@ export class CollectibleViews {
     });
     return { accounts, together: sumsOf(copies) };
   }
+}
+
+function countItems(copies: readonly KnownCopy[]): number {
+  return new Set(copies.map(assetOf)).size;
+}
+
+function assetOf(row: SortedRow): number {
+  return 'first' in row ? row.first.assetId : row.assetId;
 }

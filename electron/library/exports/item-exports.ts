@@ -3,6 +3,7 @@ import type { ExportColumn, ExportSource, ItemExportFormat, ListSource } from '.
 import { exportColumns } from '../../../shared/exports.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import type { AccountStore } from '../account-store.ts';
+import type { CollectibleViews } from '../collectibles/collectible-views.ts';
 import type { CollectionPages } from '../collections/collection-pages.ts';
 import type { Database } from '../database.ts';
 import { KnownItems } from '../known-items.ts';
@@ -12,7 +13,7 @@ import { Underway, type Sliced } from '../slices.ts';
 import { subjectPattern } from '../view-lists.ts';
 import type { ViewPages } from '../view-pages.ts';
 import { ExportFactReader } from './export-facts.ts';
-import { listOfItems, listOfNumbers, type ExportList } from './export-list.ts';
+import { asListed, listOfItems, listOfNumbers, type ExportList, type ListRows } from './export-list.ts';
 import { toExportRow } from './export-row.ts';
 import { exportTexts, type ExportText } from './export-text.ts';
 
@@ -22,6 +23,7 @@ export interface ItemExportsOptions {
   readonly accounts: AccountStore;
   readonly membersOf: MembersOf;
   readonly pages: ViewPages;
+  readonly collectibleViews: CollectibleViews;
   readonly collectionPages: CollectionPages;
   readonly profileItems: ProfileItems;
   /** Brings the profile collections up to date before they are read. */
@@ -35,6 +37,8 @@ export interface ExportWish extends ExportSource {
   readonly columns: readonly ExportColumn[];
   readonly title: string;
 }
+
+type CollectiblesSource = Extract<ListSource, { kind: 'collectibles' }>;
 
 interface Begun {
   readonly number: number;
@@ -111,7 +115,7 @@ export class ItemExports {
     const nameOf = (accountId: number) => names.get(accountId) ?? String(accountId);
     return items.flatMap((item, at) => {
       const fact = facts[at];
-      return fact ? [toExportRow(item, fact, nameOf)] : [];
+      return fact ? [toExportRow(asListed(item, list), fact, nameOf)] : [];
     });
   }
 
@@ -137,12 +141,25 @@ export class ItemExports {
     const { membersOf } = this.#options;
     const members = list.kind === 'profile' ? membersOf(list.accountId) : membersOf(scopeOf(list));
     const pattern = list.kind === 'view' ? subjectPattern(list.category) : 'own/*';
-    if (gathered === null) return { ...(yield* this.#whole(list)), members, pattern };
-    if (gathered !== this.#gathered.number) throw forgotten();
-    return { ...listOfItems(this.#gathered.items), members, pattern };
+    if (gathered !== null && gathered !== this.#gathered.number) throw forgotten();
+    const chosen = gathered === null ? null : listOfItems(this.#gathered.items);
+    const rows =
+      list.kind === 'collectibles'
+        ? yield* this.#limiteds(list, chosen)
+        : (chosen ?? (yield* this.#whole(list)));
+    return { ...rows, members, pattern };
   }
 
-  *#whole(list: ListSource): Sliced<Pick<ExportList, 'total' | 'read'>> {
+  /** What is chosen may be of another search. */
+  *#limiteds(
+    list: CollectiblesSource,
+    chosen: ListRows | null,
+  ): Sliced<Omit<ExportList, 'members' | 'pattern'>> {
+    const rows = yield* this.#options.collectibleViews.limiteds(chosen ? { ...list, search: '' } : list);
+    return { ...(chosen ?? listOfItems(rows)), limiteds: new Map(rows.map((row) => [row.id, row])) };
+  }
+
+  *#whole(list: Exclude<ListSource, CollectiblesSource>): Sliced<ListRows> {
     const { cache, pages, collectionPages, profileItems } = this.#options;
     if (list.kind === 'collection') return listOfItems(collectionPages.refs(list));
     if (list.kind === 'profile') return listOfItems(profileItems.read(list.accountId).items);
@@ -152,7 +169,7 @@ export class ItemExports {
 
 /** A collection is over all accounts, whoever is on screen. */
 function scopeOf(list: Exclude<ListSource, { kind: 'profile' }>) {
-  return list.kind === 'view' ? list.scope : 'all';
+  return list.kind === 'collection' ? 'all' : list.scope;
 }
 
 function forgotten(): AppError {

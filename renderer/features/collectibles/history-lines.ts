@@ -36,12 +36,14 @@ export function lineOf(account: CollectibleDays, days: readonly number[]): Histo
 }
 
 /**
- * All accounts as one line. An account counts from its first kept day to its last: between them a day on which it was not
- * read is unknown for the sum as well, not a day of less value.
+ * All accounts as one line. An account counts from its first kept day on, and one of which no more is to come until its last:
+ * a day on which it was not read is unknown for the sum as well, not a day of less value.
  */
 export function sumOf(accounts: readonly CollectibleDays[], days: readonly number[]): HistoryLine {
   const all = accounts.map((account) => {
-    return { first: account.days[0] ?? Infinity, last: account.days.at(-1) ?? -1, known: pointsOf(account) };
+    const { days: kept, isAwaited } = account;
+    const last = isAwaited ? Infinity : (kept.at(-1) ?? -1);
+    return { first: kept[0] ?? Infinity, last, known: pointsOf(account) };
   });
   const points = days.map((day) => {
     const there = all.filter(({ first, last }) => first <= day && day <= last);

@@ -100,6 +100,7 @@ export const collectibles = {
     since: 'Kept since {day}, on {number} day. | Kept since {day}, on {number} days.',
     gaps: 'A day without a complete refresh is a gap, and so is one on which an account of the sum is missing.',
     gapsOne: 'A day without a complete refresh is a gap.',
+    notKept: 'The newest refresh of {names} is not kept as a day: it has rows that could not be read.',
     one: 'So far one day is kept. Each day with a complete refresh adds a point.',
     madeUp: 'The accounts of the demo are made up, and so is their past.',
     ahead:
@@ -113,6 +114,8 @@ export const collectibles = {
     nothing: 'No day is kept in this time',
     nothingHint: 'Show a longer time to see what was kept before.',
     showAll: 'Show all',
+    partly: 'No day in this time has every account',
+    partlyHint: 'The accounts were read on different days. Each has a line of its own.',
   },
   movers: {
     between: 'Between',

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepMigrations } from '../../../electron/library/keep-schema.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { dayOf } from '../../../shared/days.ts';
@@ -22,6 +22,8 @@ function daysOf(library: Library, today = later) {
 }
 
 const priced = (price: number | null) => [copyOf(7, 1, { recentAveragePrice: price })];
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('what is kept of a day', () => {
   it('the first of several refreshes, or two days of one', () => {
@@ -52,6 +54,20 @@ describe('what is kept of a day', () => {
     expect(library.collectibleDays.keep(1, false)).toBe(true);
     expect(daysOf(library)).toMatchObject({ days: [dayOf(evening(0))], values: [10] });
     expect(library.collectibleDays.keep(1, false)).toBe(false);
+  });
+
+  it('a day whose value is lost when the same reading is looked at from another time zone', () => {
+    vi.stubEnv('TZ', 'Europe/London');
+    const library = open();
+    const night = Date.UTC(2026, 10, 11, 1);
+    readCopies(library, 1, priced(100), { at: Date.UTC(2026, 10, 10, 12) });
+    readCopies(library, 1, priced(900), { at: night });
+    const before = daysOf(library);
+    expect(before.values).toEqual([100, 900]);
+    vi.stubEnv('TZ', 'America/New_York');
+    expect(dayOf(night), 'there it is the evening before').toBe(before.days[0]);
+    expect(library.collectibleDays.keep(1, false)).toBe(false);
+    expect(daysOf(library)).toEqual(before);
   });
 
   it('a price that is absurd breaking the sum, or counted as nothing', () => {
@@ -111,6 +127,18 @@ describe('what is kept of a day', () => {
     const asked = { scope: 1, from: 0, to: later, order: 'robux' } as const;
     expect(library.collectiblePast.movers(asked, later).up[0]?.item.name).toBe('Crown');
   });
+});
+
+it('an account that is archived, hidden or gone waited for as one that can be read', () => {
+  const { library } = openLibrary();
+  const facts = [{}, { kind: 'archived' }, { visibility: 'hidden' }, {}] as const;
+  for (const [place, fact] of facts.entries()) {
+    addAccount(library, place + 1, fact);
+    readCopies(library, place + 1, priced(10), { at: evening(0) });
+  }
+  library.accounts.setGone(4, true);
+  const { accounts } = library.collectiblePast.history('all', later);
+  expect(accounts.map(({ isAwaited }) => isAwaited)).toEqual([true, false, false, false]);
 });
 
 it('a library of before that does not open, or whose accounts are lost', () => {

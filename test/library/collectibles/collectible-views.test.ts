@@ -62,9 +62,13 @@ describe('the copies of limiteds', () => {
   it('copies that are not under their item, unfolded ones missing, or an owner unnamed', () => {
     const library = open();
     const asked = { ...plain, scope: 'all', isGrouped: true, unfolded: [7] } as const;
-    const { items, total, found } = library.collectibleViews.page({ ...asked, sort: 'totalDescending' }, 0);
+    const { items, total, found, limiteds } = library.collectibleViews.page(
+      { ...asked, sort: 'totalDescending' },
+      0,
+    );
     expect(items.map((row) => row.copy?.instanceId ?? row.id)).toEqual([7, 73, 72, 71, 8, 9]);
-    expect({ total, found }).toEqual({ total: 6, found: 3 });
+    expect({ total, found, limiteds }).toEqual({ total: 6, found: 3, limiteds: 3 });
+    expect(library.collectibleViews.page(plain, 0)).toMatchObject({ total: 4, limiteds: 3 });
     expect(items[0]).toMatchObject({
       ...{ name: 'Frost Crown', copies: 3, isUnfolded: true, copy: null },
       owners: [

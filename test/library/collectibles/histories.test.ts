@@ -72,7 +72,7 @@ function expectSameTotals(library: Library, truths: ReadonlyMap<number, Truth>):
     if (days.length === 0) return [];
     return [
       {
-        accountId,
+        ...{ accountId, isAwaited: true },
         days: days.map(([day]) => dayOf(evening(day))),
         values: days.map(([, now]) => worthOf(now)),
         copies: days.map(([, now]) => sum(now, ({ copies }) => copies)),

@@ -3,6 +3,7 @@ import { fromCsv } from '../../../electron/library/csv-cells.ts';
 import { allItemsKey } from '../../../shared/category-keys.ts';
 import { exportColumns } from '../../../shared/exports.ts';
 import { itemSorts } from '../../../shared/views.ts';
+import { copyOf, readCopies } from '../collectibles/written-copies.ts';
 import {
   ada,
   bob,
@@ -106,6 +107,37 @@ describe('which rows there are', () => {
     );
     const csv = exportAll(library, { columns: ['id'], format: 'csv' });
     expect(csv.split('\r\n')).toHaveLength(1 + 7 + 1);
+  });
+
+  it('limiteds in another order than on screen, told once for each copy, or only as lists read before have them', () => {
+    const library = openExported();
+    const sword = { name: 'Sword', recentAveragePrice: 900, originalPrice: 60, assetStock: 40 };
+    const copies = [copyOf(500, 1, { ...sword, serialNumber: 9 }), copyOf(100, 2, { name: '=Crown' })];
+    readCopies(library, bob, [...copies, copyOf(500, 3, { ...sword, isOnHold: true })], { at: 2 });
+    const list = { kind: 'collectibles', scope: 'all', search: '', isGrouped: false } as const;
+    const exported = (wish: object) =>
+      itemsOf(exportAll(library, { list: { ...list, sort: 'valueDescending' }, ...wish }));
+    const [first, second, ...more] = exported({});
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      ...{ name: 'Sword', id: 500, copies: 2, account: ['Bobby, "the" one'], copiesEach: [2], serials: [9] },
+      ...{ onHold: 1, averagePrice: 900, originalPrice: 60, stock: 40, acquired: null },
+    });
+    expect(second).toMatchObject({
+      name: '=Crown',
+      account: ['=Ada', 'Bobby, "the" one'],
+      copiesEach: [2, 1],
+    });
+    const idsOf = (wish: object) => exported({ columns: ['id'], ...wish }).map(({ id }) => id);
+    expect(idsOf({ list: { ...list, isGrouped: true, sort: 'totalAscending' } })).toEqual([100, 500]);
+    expect(idsOf({ list: { ...list, scope: ada, sort: 'nameAscending' } })).toEqual([100]);
+    // One copy is found; the row is of the item, with all its copies.
+    const found = { list: { ...list, search: '#9', sort: 'nameAscending' } };
+    expect(exported(found)).toMatchObject([{ id: 500, copies: 2 }]);
+    const gathered = library.itemExports.gather(null, [{ type: 'Asset', id: 500 }]);
+    expect(exported({ gathered, list: { ...found.list, search: 'crown' } })).toMatchObject([
+      { id: 500, copies: 2 },
+    ]);
   });
 
   it('a selection with more than was selected, or of an earlier one', () => {
