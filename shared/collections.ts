@@ -144,6 +144,8 @@ export interface ImportPreview {
   readonly items: number;
   /** Items that stand twice in the same collection; they are filed once. */
   readonly duplicates: number;
+  /** Smart collections that filter by collections which are not in it: of those they show nothing. */
+  readonly astray: number;
   /** How many there are; an import that has any is refused with `importDamaged`. */
   readonly problemCount: number;
   /** The first few. */

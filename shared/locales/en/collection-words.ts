@@ -141,5 +141,7 @@ export const collections = {
   importProblems:
     '{number} part of it cannot be used. Nothing is imported until it is mended. | {number} parts of it cannot be used. Nothing is imported until they are mended.',
   duplicates: 'Twice in the same collection',
+  astray:
+    '{number} smart collection filters by a collection that does not come along, and shows nothing of it. | {number} smart collections filter by collections that do not come along, and show nothing of them.',
   back: 'Back',
 } as const;
