@@ -110,6 +110,8 @@ export interface ExportOutcome {
   readonly file: string;
   readonly collections: number;
   readonly items: number;
+  /** Smart collections, which a table cannot hold. */
+  readonly leftOut: number;
 }
 
 /** Why a part of an import cannot be used. */

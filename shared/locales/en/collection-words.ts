@@ -46,6 +46,10 @@ export const collections = {
   exportAllCsv: 'Export all as table (CSV)…',
   exported: 'Wrote “{file}”',
   exportedItems: '{number} item in it. | {number} items in it.',
+  exportLeftOut:
+    '{number} smart collection is not in it: a table has what is filed by hand. | {number} smart collections are not in it: a table has what is filed by hand.',
+  exportOnlySmart: 'It fills itself: export its list instead',
+  exportAllSmart: 'All of them fill themselves: export their lists instead',
   import: 'Import…',
   // A collection on screen
   search: 'Search this collection',

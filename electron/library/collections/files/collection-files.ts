@@ -18,6 +18,8 @@ export interface ExportText {
   readonly text: string;
   readonly collections: number;
   readonly items: number;
+  /** Smart collections, which a table cannot hold. */
+  readonly leftOut: number;
 }
 
 /** Collections as texts: written out, looked at, and taken in as one step. */
@@ -36,9 +38,11 @@ export class CollectionFiles {
   write(ids: readonly number[] | null, format: ExportFormat): ExportText {
     const collections = readCollections(this.#changes, ids);
     const all = everyOne(collections);
+    const leftOut = format === 'csv' ? all.filter(({ view }) => view).length : 0;
     return {
       text: format === 'json' ? toJsonFile(collections, this.#changes.now()) : toCsvFile(collections),
-      collections: all.length,
+      collections: all.length - leftOut,
+      leftOut,
       items: all.reduce((sum, { items }) => sum + items.length, 0),
     };
   }
