@@ -103,6 +103,18 @@ describe('an import', () => {
     ]);
   });
 
+  it.each([
+    ['an open quote before an id', 'Collection,Id\r\nHats,"5'],
+    ['an open quote before a name', 'Id,Name\r\n5,"Cap'],
+    ['an open quote before a collection', 'Collection,Id\r\n"Hats'],
+    ['a line without end', 'Collection,Id\r\nHats'],
+  ])('%s making one cell of a large table, whose import then ends in an error of Satchel', (_, begun) => {
+    const { library } = openLibrary();
+    const rest = 'Hats,5,"" x\r\n'.repeat(2_000_000);
+    const text = begun + (begun.includes('"') ? rest : rest.replaceAll(/[\s",]/g, ''));
+    expect(library.collectionFiles.preview(text, 'Table')).toMatchObject({ format: 'csv', collections: 1 });
+  });
+
   it('one made twice, or another than was looked at', () => {
     const { library } = openLibrary();
     const first = library.collectionFiles.preview('1', 'First').token;

@@ -6,6 +6,7 @@ import { fromCsv, toCsv } from '../../csv-cells.ts';
 import { readItemText, toRef } from '../../item-text.ts';
 
 const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
+const longestPath = 100_000;
 
 /**
  * Collections as a table, one line for each item: the collection (a path, its parts parted by `/`, a slash or backslash of
@@ -66,6 +67,8 @@ function columnsIn(head: readonly string[]): Map<string, number> {
 }
 
 function partsOf(path: string): string[] {
+  // What an open quote makes of a table: no name, and more than an expression has room for.
+  if (path.length > longestPath) return [path];
   return [...path.matchAll(/((?:\\[\\/]|[^/])*)(?:\/|$)/g)]
     .map(([, part = '']) => part.replaceAll(/\\([\\/])/g, '$1'))
     .slice(0, -1);
