@@ -1,3 +1,6 @@
+/** Begins a file of CSV: without it spreadsheets take the letters of other alphabets for something else. */
+export const utf8Mark = '\uFEFF';
+
 // A spreadsheet takes what begins like this for a formula.
 const formula = /^'*[=+\-@\t\r]/;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/;

@@ -2,7 +2,7 @@ import { collectionLimits } from '../../../../shared/collections.ts';
 import { itemTypes, type ItemRef } from '../../../../shared/items.ts';
 import { itemPage } from '../../../roblox/item-page.ts';
 import { emptyCollection, Problems, type FileCollection, type FileContent } from './collection-file.ts';
-import { fromCsv, toCsv } from '../../csv-cells.ts';
+import { fromCsv, toCsv, utf8Mark } from '../../csv-cells.ts';
 import { readItemText, toRef } from '../../item-text.ts';
 
 const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
@@ -14,7 +14,7 @@ const longestPath = 100_000;
  * collections are in JSON alone.
  */
 export function toCsvFile(collections: readonly FileCollection[]): string {
-  return toCsv([columns, ...rowsOf(collections, '')]);
+  return utf8Mark + toCsv([columns, ...rowsOf(collections, '')]);
 }
 
 /** Whether a text begins with the head of a table that has ids. */
