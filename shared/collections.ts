@@ -110,6 +110,8 @@ export interface ExportOutcome {
   readonly file: string;
   readonly collections: number;
   readonly items: number;
+  /** Smart collections, which a table cannot hold. */
+  readonly leftOut: number;
 }
 
 /** Why a part of an import cannot be used. */
@@ -144,6 +146,8 @@ export interface ImportPreview {
   readonly items: number;
   /** Items that stand twice in the same collection; they are filed once. */
   readonly duplicates: number;
+  /** Smart collections that filter by collections which are not in it: of those they show nothing. */
+  readonly astray: number;
   /** How many there are; an import that has any is refused with `importDamaged`. */
   readonly problemCount: number;
   /** The first few. */

@@ -1,3 +1,6 @@
+/** Begins a file of CSV: without it spreadsheets take the letters of other alphabets for something else. */
+export const utf8Mark = '\uFEFF';
+
 // A spreadsheet takes what begins like this for a formula.
 const formula = /^'*[=+\-@\t\r]/;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
@@ -11,17 +14,20 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 export function fromCsv(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
   const [head = ''] = text.split(/[\r\n]/, 1);
   const separator = [';', '\t'].find((sign) => head.includes(sign) && !head.includes(',')) ?? ',';
-  const cell = new RegExp(`"((?:[^"]|"")*)(?:"|$)|([^${separator}\\r\\n"][^${separator}\\r\\n]*)?`, 'y');
+  const end = new RegExp(`[${separator}\\r\\n]`, 'g');
+  const endOf = (start: number): number => {
+    end.lastIndex = start;
+    return end.exec(text)?.index ?? text.length;
+  };
   const rows: { line: number; cells: string[] }[] = [];
   let line = 1;
   let cells: string[] = [];
   for (let at = 0; at <= text.length;) {
-    cell.lastIndex = at;
-    const [whole = '', quoted, bare] = cell.exec(text) ?? [];
-    cells.push(fromCell(quoted?.replaceAll('""', '"') ?? bare ?? ''));
-    at += whole.length;
+    const isQuoted = text[at] === '"';
+    const close = isQuoted ? closingQuote(text, at + 1) : endOf(at);
+    cells.push(fromCell(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, close)));
     // What stands after a closing quote belongs to nothing.
-    while (at < text.length && !`${separator}\r\n`.includes(text[at] ?? '')) at += 1;
+    at = endOf(close);
     if (text[at] === separator) {
       at += 1;
       continue;
@@ -34,6 +40,13 @@ export function fromCsv(text: string): { readonly line: number; readonly cells: 
     if (at >= text.length) break;
   }
   return rows.filter(({ cells: found }) => found.some(Boolean));
+}
+
+/** Where the quote is that closes a text. Two are one of the text. An expression has no room for many million characters. */
+function closingQuote(text: string, start: number): number {
+  let at = text.indexOf('"', start);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
 }
 
 function toCell(text: string): string {

@@ -1,6 +1,6 @@
 import type { ItemRef, ItemType } from '../../shared/items.ts';
 
-const hosts = /^(?:https?:\/\/)?(?:(?:www|web|create)\.)?roblox\.com\//i;
+const hosts = /^(?:https?:\/\/)?(?:(?:www|web|m|create)\.)?roblox\.com\//i;
 const pages: Readonly<Record<string, ItemType>> = {
   catalog: 'Asset',
   library: 'Asset',
@@ -11,6 +11,8 @@ const pages: Readonly<Record<string, ItemType>> = {
   'game-pass': 'GamePass',
   'game-passes': 'GamePass',
 };
+// Addresses of assets as they once were, and still stand in lists: which one is meant stands behind the question mark.
+const oldPages = /^(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:asset|item\.aspx|[^/]+-item|games\/start)\/?$/;
 
 /** What item a word of a list means: an id, which is that of an asset, or an address at roblox.com; null for none. */
 export function readItemText(text: string): ItemRef | null {
@@ -30,8 +32,13 @@ export function readAddress(
   text: string,
 ): { readonly type: ItemType | null; readonly digits: string } | null {
   if (!hosts.test(text)) return null;
-  const [path = ''] = text.replace(hosts, '').split(/[?#]/);
-  const parts = path.toLowerCase().split('/');
+  const [address = ''] = text.replace(hosts, '').toLowerCase().split('#');
+  const [path = '', query] = address.split('?');
+  if (oldPages.test(path)) {
+    const asked = new URLSearchParams(query);
+    return { type: 'Asset', digits: asked.get('id') ?? asked.get('placeid') ?? '' };
+  }
+  const parts = path.split('/');
   const at = parts.findIndex((part) => Object.hasOwn(pages, part));
   return { type: pages[parts[at] ?? ''] ?? null, digits: parts[at + 1] ?? '' };
 }

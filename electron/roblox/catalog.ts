@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
-import { amount, cursor, id, pageOf, rows, wholeNumber } from './wire.ts';
+import { cursor, id, pageOf, robux, rows, wholeNumber } from './wire.ts';
 
 const creator = z.object({ id: z.int().nullish(), name: z.string().nullish() }).nullish();
 
@@ -15,7 +15,7 @@ const favorite = z.object({
   id,
   name: z.string().nullish(),
   creatorName: z.string().nullish(),
-  price: amount,
+  price: robux,
 });
 
 /** catalog.roblox.com: bundles owned, what one contains, and favourites. */
@@ -48,7 +48,7 @@ export const catalog = defineService('catalog', 'catalog', {
         bundleType: z.string().nullish(),
         items: rows(bundlePart),
         creator,
-        product: z.object({ priceInRobux: amount }).nullish(),
+        product: z.object({ priceInRobux: robux }).nullish(),
       })
       .transform(({ items, ...bundle }) => ({
         ...bundle,

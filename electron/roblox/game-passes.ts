@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineService, endpoint, minuteMs } from './endpoint.ts';
-import { amount, id, rows, wholeNumber } from './wire.ts';
+import { id, robux, rows, wholeNumber } from './wire.ts';
 
 const gamePass = z.object({
   gamePassId: id,
   name: z.string(),
   creator: z.object({ name: z.string().nullish() }).nullish(),
-  price: amount,
+  price: robux,
 });
 
 /** apis.roblox.com/game-passes: passes bought. Pages by the last id seen, not by a cursor. */

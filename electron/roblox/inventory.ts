@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placesTabs } from '../../shared/places.ts';
 import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
-import { amount, count, cursor, date, id, itemType, pageOf, robux, rows, wholeNumber } from './wire.ts';
+import { count, cursor, date, id, itemType, pageOf, robux, rows, wholeNumber } from './wire.ts';
 
 const categoryEntry = z.object({
   name: z.string(),
@@ -46,7 +46,7 @@ const place = z.object({
   creator: z
     .object({ id: z.int().nullish(), name: z.string().nullish(), type: z.string().nullish() })
     .nullish(),
-  priceInRobux: amount,
+  priceInRobux: robux,
 });
 
 const inventoryCopy = z.object({

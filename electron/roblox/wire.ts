@@ -23,12 +23,6 @@ export function list<Row extends z.ZodType>(row: Row) {
   return z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(row));
 }
 
-/** Robux and counts. What no whole number can hold is as good as unknown; it must not cost the row. */
-export const amount = z
-  .number()
-  .nullish()
-  .transform((value) => (Number.isSafeInteger(value) ? (value ?? null) : null));
-
 /** A price, whatever stands in its place: what cannot be believed is unknown, and costs no row. */
 export const robux = z.unknown().nullish().transform(believableRobux);
 

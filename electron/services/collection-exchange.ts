@@ -28,11 +28,11 @@ export class CollectionExchange {
 
   /** Throws `collectionUnknown`, `fileExists`, `fileUnwritable`. */
   async export(ids: readonly number[] | null, format: ExportFormat): Promise<ExportOutcome | null> {
-    const { text, collections, items } = await this.#options.files.write(ids, format);
+    const { text, ...written } = await this.#options.files.write(ids, format);
     const path = await this.#options.chooseExportFile(format);
     if (path === null) return null;
     await writeNewFile(path, text);
-    return { file: basename(path), collections, items };
+    return { file: basename(path), ...written };
   }
 
   /** Throws `fileUnreadable`, `importTooLarge`, and what the text is refused for. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { link, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { removeAbandoned, unfinishedName } from './abandoned-files.ts';
 
 // What a person can do something about; anything else is `fileUnwritable`.
 const causes: Readonly<Record<string, ErrorCode>> = {
@@ -38,7 +38,8 @@ export class NewFile {
     return worded(async () => {
       const there = await stat(path).catch(() => null);
       if (there) throw new AppError('fileExists', 'There is one of that name');
-      const unfinished = join(dirname(path), `.satchel-${randomBytes(6).toString('hex')}.part`);
+      const unfinished = join(dirname(path), unfinishedName());
+      await removeAbandoned(dirname(path));
       return new NewFile(path, unfinished, await open(unfinished, 'wx'));
     });
   }

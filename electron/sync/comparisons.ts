@@ -122,6 +122,8 @@ export class Comparisons {
     try {
       if (hasOthers) {
         const { instanceIds } = await fetchCopies(client, accountId, item);
+        // One without a number may be the very copy that seems to be lost.
+        if (instanceIds.includes(0)) return null;
         return { item, isOwned: instanceIds.length > 0, isDeleted: false, instanceIds };
       }
       const params = { userId: accountId, itemType: item.type, itemTargetId: item.id };

@@ -43,7 +43,7 @@ export async function refreshDetails(
 }
 
 export interface OwnedCopies {
-  /** One for each copy: 0 for those Roblox gives no number. */
+  /** One for each copy: 0 for those Roblox gives no number, or none that can be read. */
   readonly instanceIds: readonly number[];
   /** The item's name, which only the row of a copy tells. */
   readonly name: string | null;
@@ -71,6 +71,7 @@ export async function fetchCopies(
       if (instanceId) found.add(instanceId);
       else withoutId += 1;
     }
+    withoutId += page.unreadableRows;
     name ??= page.data[0]?.name ?? null;
     if (page.nextPageCursor === null || page.nextPageCursor === cursor) break;
     cursor = page.nextPageCursor;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { catalog } from '../../electron/roblox/catalog.ts';
+import { gamePasses } from '../../electron/roblox/game-passes.ts';
 import { inventory } from '../../electron/roblox/inventory.ts';
 import { showcases } from '../../electron/roblox/showcases.ts';
 import { clientAtServer } from '../support/roblox-client.ts';
@@ -70,6 +72,24 @@ describe('rows', () => {
     const page = await client.call(inventory.getCollectibles, { userId }, asked);
     expect(page.data[0]).toMatchObject({ recentAveragePrice: null, originalPrice: null });
   });
+
+  it.each([[-5], [9e15], [0.5], ['Free'], [{}]])(
+    'the price %j shown, or costing the place, the pass, the favourite or the whole bundle it stands with',
+    async (price) => {
+      const places = await answerTo({ data: [{ placeId: 5, name: 'P', priceInRobux: price }] });
+      const { data } = await places.call(inventory.getPlaces, { userId, placesTab: 'Created' }, asked);
+      expect(data).toMatchObject([{ placeId: 5, priceInRobux: null }]);
+      const passes = await answerTo({ gamePasses: [{ gamePassId: 6, name: 'V', price }] });
+      const bought = await passes.call(gamePasses.getGamePasses, { userId }, asked);
+      expect(bought.gamePasses).toMatchObject([{ gamePassId: 6, price: null }]);
+      const favorites = await answerTo({ data: [{ id: 7, price }] });
+      const liked = await favorites.call(catalog.getFavoriteAssets, { userId, assetTypeId: 8 }, asked);
+      expect(liked.data).toMatchObject([{ id: 7, price: null }]);
+      const bundle = { id: 8, name: 'B', items: [], product: { priceInRobux: price } };
+      const details = await (await answerTo(bundle)).call(catalog.getBundleDetails, { bundleId: 8 }, asked);
+      expect(details).toMatchObject({ id: 8, product: { priceInRobux: null } });
+    },
+  );
 
   it('one bad entry blanking the category tree or a package', async () => {
     const entry = { name: 'x', displayName: 'X', filter: null, id: 8, type: 'AssetType', categoryType: null };

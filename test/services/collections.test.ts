@@ -66,7 +66,8 @@ describe('a file the person chose', () => {
     library.collections.create({ ...plain, name: 'Hats', items: [{ type: 'Asset', id: 1 }] });
     expect(await exchange.export(null, 'json')).toBeNull();
     choose(`${folder}/hats.json`);
-    expect(await exchange.export(null, 'json')).toEqual({ file: 'hats.json', collections: 1, items: 1 });
+    const whole = { file: 'hats.json', collections: 1, items: 1, leftOut: 0 };
+    expect(await exchange.export(null, 'json')).toEqual(whole);
     const written = readFileSync(`${folder}/hats.json`, 'utf8');
     await expect(exchange.export(null, 'csv')).rejects.toMatchObject({ code: 'fileExists' });
     expect(readFileSync(`${folder}/hats.json`, 'utf8')).toBe(written);
@@ -75,6 +76,19 @@ describe('a file the person chose', () => {
     await expect(exchange.export([99], 'json')).rejects.toMatchObject({ code: 'collectionUnknown' });
     choose(`${folder}/hats.json`);
     expect(await exchange.previewImport('file')).toMatchObject({ name: 'Hats', collections: 1, items: 1 });
+  });
+
+  it('a smart collection missing from a table without a word', async () => {
+    const { library, folder, exchange, choose } = open();
+    const shown = { scope: 'all', category: 'own/*', search: '', sort: 'newest', owned: 'any' } as const;
+    const view = { ...shown, filter: {} };
+    const { id } = library.collections.create({ ...plain, name: 'Smart', view }).answer;
+    library.collections.create({ ...plain, name: 'Inside', parentId: id, view });
+    library.collections.create({ ...plain, name: 'Hats', items: [{ type: 'Asset', id: 1 }] });
+    choose(`${folder}/all.csv`);
+    expect(await exchange.export(null, 'csv')).toMatchObject({ collections: 1, items: 1, leftOut: 2 });
+    choose(`${folder}/all.json`);
+    expect(await exchange.export(null, 'json')).toMatchObject({ collections: 3, leftOut: 0 });
   });
 
   it('one of 100 MB read, or one that is no text taken for a list', async () => {

@@ -99,10 +99,10 @@ export const faults = {
 
   /** Lists of copies without some of them, as if somebody had taken them. */
   without:
-    (isTaken: (assetId: number) => boolean): Fault =>
+    (isTaken: (assetId: number, instanceId: number) => boolean): Fault =>
     async ({ answer, outgoing }) => {
-      const page = (await (await answer()).json()) as { data: { assetId: number }[] };
-      const data = page.data.filter(({ assetId }) => !isTaken(assetId));
+      const page = (await (await answer()).json()) as { data: { assetId: number; userAssetId: number }[] };
+      const data = page.data.filter(({ assetId, userAssetId }) => !isTaken(assetId, userAssetId));
       outgoing.writeHead(200, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify({ ...page, data }));
     },

@@ -83,6 +83,27 @@ describe('a loss after a refresh', () => {
     expect(await told()).toHaveLength(ids.length);
   });
 
+  it('of one copy told at once although Roblox answered with a copy nobody could read', async () => {
+    const { server, told, refresh } = await compared();
+    const { inventory } = smallAccount;
+    const tShirt = 2;
+    const copies = (inventory.copiesByType.get(tShirt) ?? []).map((number) => inventory.copy(number));
+    const many = Map.groupBy(copies, ({ asset }) => asset.id);
+    const [taken, other] = [...many.values()].find(({ length }) => length > 1) ?? [];
+    server.fail(
+      `/inventory/v2/users/${userId}/inventory/${tShirt}`,
+      faults.without((_, instanceId) => instanceId === taken?.userAssetId),
+    );
+    const row = { type: 'Asset', id: taken?.asset.id, name: 'Hat', instanceId: other?.userAssetId };
+    const data = [row, { ...row, instanceId: 'unreadable' }];
+    server.fail(/\/items\/Asset\/\d+$/, faults.status(200, { data, nextPageCursor: null }));
+    await refresh();
+    expect(server.requestsTo(/\/items\/Asset\/\d+$/)).toHaveLength(1);
+    expect(await told()).toEqual([]);
+    await refresh();
+    expect(await told()).toHaveLength(1);
+  });
+
   it('told by a refresh that failed on the way', async () => {
     const { server, ids, told, services } = await compared();
     server.fail(

@@ -1,6 +1,6 @@
 import type { ExportColumn, ItemExportFormat } from '../../../shared/exports.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
-import { toCsv } from '../csv-cells.ts';
+import { toCsv, utf8Mark } from '../csv-cells.ts';
 import type { ExportCell, toExportRow } from './export-row.ts';
 
 /** A file of items, begun, gone on with and ended: never all of it at once. */
@@ -19,8 +19,6 @@ export interface ExportTextOptions {
 
 const format = 'satchel.items';
 const version = 1;
-// Without it spreadsheets take the letters of other alphabets for something else.
-const utf8Mark = '\uFEFF';
 
 export const exportTexts: Readonly<Record<ItemExportFormat, (options: ExportTextOptions) => ExportText>> = {
   csv: toTable,

@@ -1,7 +1,7 @@
 import { en } from '../../../shared/locales/en.ts';
 import type { OwnershipFacts } from '../../../shared/ownership.ts';
 import { itemPage } from '../../roblox/item-page.ts';
-import { toCsv } from '../csv-cells.ts';
+import { toCsv, utf8Mark } from '../csv-cells.ts';
 import { Underway, type Sliced } from '../slices.ts';
 import type { OwnershipAnswers } from './ownership-answers.ts';
 import type { OwnershipSheet } from './ownership-sheet.ts';
@@ -62,7 +62,7 @@ export class OwnershipTable {
       ]);
       yield;
     }
-    return { text: toCsv(table), items: table.length - 1 };
+    return { text: utf8Mark + toCsv(table), items: table.length - 1 };
   }
 }
 

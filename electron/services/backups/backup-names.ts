@@ -1,7 +1,5 @@
-/** What a backup is for: it is told by its name, and those made by themselves are the only ones that make room. */
+/** What a backup is for: its name tells. */
 export type BackupPurpose = 'byHand' | 'scheduled' | 'before restore';
-
-const scheduled = /^Satchel backup \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d scheduled\.satchel$/;
 
 /** `at` in epoch milliseconds; the name has the day, and the time where nobody is asked for another name. */
 export function backupName(purpose: BackupPurpose, at: number): string {
@@ -11,13 +9,4 @@ export function backupName(purpose: BackupPurpose, at: number): string {
   if (purpose === 'byHand') return `Satchel backup ${day}`;
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('.');
   return `Satchel backup ${day} ${time} ${purpose}.satchel`;
-}
-
-/** Of the files of a folder those that go so that `kept` are left; the newest one, whatever the clock says, is `newest`. */
-export function outlived(files: readonly string[], newest: string, kept: number): string[] {
-  return files
-    .filter((file) => scheduled.test(file) && file !== newest)
-    .toSorted()
-    .reverse()
-    .slice(Math.max(0, kept - 1));
 }

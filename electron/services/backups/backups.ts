@@ -7,7 +7,7 @@ import type { KeepCopy } from '../../library/backups/keep-backups.ts';
 import type { RemoteLibrary } from '../../library/remote-library.ts';
 import { NewFile } from '../new-file.ts';
 import { unpackBackup, writeBackup, type Manifest } from './backup-file.ts';
-import { backupName, outlived } from './backup-names.ts';
+import { backupName } from './backup-names.ts';
 
 export interface BackupsOptions {
   readonly library: Pick<RemoteLibrary, 'backups'>;
@@ -29,6 +29,8 @@ interface Looked {
 
 // What is written without end is a refresh or the outbox; then nobody can be sure of a copy.
 const mostTries = 5;
+// More than are kept of those made by themselves: some are in a folder that was used before.
+const mostRemembered = 1000;
 
 /** Backups of what a person would miss: made, looked at, and put in the place of what is here. One at a time. */
 export class Backups {
@@ -69,10 +71,8 @@ export class Backups {
       const at = this.#options.now();
       const file = backupName('scheduled', at);
       const { bytes } = await this.#write(join(folder, file));
-      for (const old of outlived(await readdir(folder), file, kept))
-        // It makes room the next time.
-        await unlink(join(folder, old)).catch(() => undefined);
-      return this.#note({ last: { file, at, bytes }, failure: null, scheduledAt: at });
+      const scheduled = await this.#makeRoom(folder, file, kept);
+      return this.#note({ last: { file, at, bytes }, failure: null, scheduledAt: at, scheduled });
     });
   }
 
@@ -184,6 +184,22 @@ export class Backups {
       this.#running -= 1;
       await rm(copy, { force: true }).catch(() => undefined);
     }
+  }
+
+  /** Removes what is too many of those made by themselves here. Returns which ones there may be now. */
+  async #makeRoom(folder: string, newest: string, kept: number): Promise<string[]> {
+    const { scheduled } = await this.#options.library.backups.notes();
+    const own = new Set([...scheduled.filter((file) => file !== newest), newest]);
+    const files = new Set(await readdir(folder));
+    for (const old of [...own].filter((file) => files.has(file)).slice(0, -kept)) {
+      try {
+        await unlink(join(folder, old));
+        own.delete(old);
+      } catch {
+        // It makes room the next time.
+      }
+    }
+    return [...own].slice(-mostRemembered);
   }
 
   async #note(change: Partial<BackupNotes>): Promise<BackupState> {

@@ -81,7 +81,9 @@ export function useCollectionActions(): CollectionActions {
   }
 
   function entriesOf(id: number): readonly MenuEntry[] {
-    if (!collections.find(id)) return [];
+    const own = collections.find(id);
+    if (!own) return [];
+    const isFiled = [own, ...collections.belowOf(id)].some(({ view }) => !view);
     const steps = stepsOf(id);
     const unless = (step: string, obstacle: string) => (steps[step] ? undefined : obstacle);
     return [
@@ -110,7 +112,10 @@ export function useCollectionActions(): CollectionActions {
       },
       'separator',
       { id: 'exportJson', label: say('collections.exportJson'), icon: Download },
-      { id: 'exportCsv', label: say('collections.exportCsv'), icon: Download },
+      {
+        ...{ id: 'exportCsv', label: say('collections.exportCsv'), icon: Download },
+        obstacle: isFiled ? undefined : say('collections.exportOnlySmart'),
+      },
       'separator',
       {
         ...{ id: 'trashCollection', label: say('collections.trash'), icon: Trash2, shortcut: 'Del' },

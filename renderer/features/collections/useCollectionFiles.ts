@@ -18,9 +18,11 @@ export function useCollectionFiles(): CollectionFiles {
     try {
       const written = await request('collections.export', { ids, format });
       if (!written) return;
-      const { file, items } = written;
-      const line = say('collections.exportedItems', { number: formatNumber(items) }, items);
-      notices.show('good', say('collections.exported', { file }), [line]);
+      const { file, items, leftOut } = written;
+      const lines = [say('collections.exportedItems', { number: formatNumber(items) }, items)];
+      if (leftOut > 0)
+        lines.push(say('collections.exportLeftOut', { number: formatNumber(leftOut) }, leftOut));
+      notices.show('good', say('collections.exported', { file }), lines);
     } catch (thrown) {
       notices.showError(toAppError(thrown));
     }

@@ -46,6 +46,10 @@ export const collections = {
   exportAllCsv: 'Export all as table (CSV)…',
   exported: 'Wrote “{file}”',
   exportedItems: '{number} item in it. | {number} items in it.',
+  exportLeftOut:
+    '{number} smart collection is not in it: a table has what is filed by hand. | {number} smart collections are not in it: a table has what is filed by hand.',
+  exportOnlySmart: 'It fills itself: export its list instead',
+  exportAllSmart: 'All of them fill themselves: export their lists instead',
   import: 'Import…',
   // A collection on screen
   search: 'Search this collection',
@@ -141,5 +145,7 @@ export const collections = {
   importProblems:
     '{number} part of it cannot be used. Nothing is imported until it is mended. | {number} parts of it cannot be used. Nothing is imported until they are mended.',
   duplicates: 'Twice in the same collection',
+  astray:
+    '{number} smart collection filters by a collection that does not come along, and shows nothing of it. | {number} smart collections filter by collections that do not come along, and show nothing of them.',
   back: 'Back',
 } as const;

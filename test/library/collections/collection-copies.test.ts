@@ -5,6 +5,7 @@ import { openLibrary } from '../../support/library-folder.ts';
 import { emptyOne, fill, show, tree, type Written } from './written-collections.ts';
 
 const plain = { icon: null, colour: null, note: null, view: null, parentId: null, position: null };
+const everything = { scope: 'all', category: 'own/*', search: '', sort: 'newest', owned: 'any' } as const;
 
 function copyOf(library: Library, format: 'json' | 'csv'): Library {
   const { text } = library.collectionFiles.write(null, format);
@@ -72,18 +73,30 @@ describe('a copy of collections', () => {
     const { library } = openLibrary();
     const hats = library.collections.create({ ...plain, name: 'Hats' }).answer.id;
     const filter = { collections: [hats] };
-    const smart = {
-      scope: 'all',
-      category: 'own/*',
-      search: '',
-      sort: 'newest',
-      owned: 'any',
-      filter,
-    } as const;
-    library.collections.create({ ...plain, name: 'Smart', view: smart });
+    library.collections.create({ ...plain, name: 'Smart', view: { ...everything, filter } });
     const { text } = library.collectionFiles.write(null, 'json');
     library.collectionFiles.import(library.collectionFiles.preview(text, 'x').token, null, null);
     const [, , copied, smartCopy] = library.collections.state().collections;
     expect(smartCopy?.view?.filter.collections).toEqual([copied?.id]);
+  });
+
+  it('a smart collection that filters by none any more, and shows all, when that one is not in its file', () => {
+    const { library } = openLibrary();
+    const [hats, caps] = ['Hats', 'Caps'].map(
+      (name) => library.collections.create({ ...plain, name }).answer.id,
+    );
+    const filter = { isLimited: true, collections: [hats ?? 0, caps ?? 0] };
+    const view = { ...everything, filter };
+    const { id } = library.collections.create({ ...plain, name: 'Limiteds', view }).answer;
+    const { text } = library.collectionFiles.write([id], 'json');
+    const { token, astray } = library.collectionFiles.preview(text, 'x');
+    library.collectionFiles.import(token, null, null);
+    const { collections } = library.collections.state();
+    const asked = collections.at(-1)?.view?.filter.collections ?? [];
+    expect(asked).toHaveLength(1);
+    expect(collections.map((one) => one.id)).not.toContain(asked[0]);
+    expect(astray).toBe(1);
+    const again = library.collectionFiles.write(null, 'json');
+    expect(library.collectionFiles.preview(again.text, 'x')).toMatchObject({ astray: 1, problemCount: 0 });
   });
 });

@@ -103,6 +103,35 @@ describe('an import', () => {
     ]);
   });
 
+  it.each([
+    ['an open quote before an id', 'Collection,Id\r\nHats,"5'],
+    ['an open quote before a name', 'Id,Name\r\n5,"Cap'],
+    ['an open quote before a collection', 'Collection,Id\r\n"Hats'],
+    ['a line without end', 'Collection,Id\r\nHats'],
+  ])(
+    '%s making one cell of a large table, whose import then ends in an error of Satchel',
+    (_, begun) => {
+      const { library } = openLibrary();
+      const rest = 'Hats,5,"" x\r\n'.repeat(1_400_000);
+      const text = begun + (begun.includes('"') ? rest : rest.replaceAll(/[\s",]/g, ''));
+      expect(library.collectionFiles.preview(text, 'Table')).toMatchObject({ format: 'csv', collections: 1 });
+    },
+    60_000,
+  );
+
+  it('a table that spreadsheets read wrongly for want of a mark, or that is not read back for having one', () => {
+    const { library } = openLibrary();
+    const plain = { icon: null, colour: null, note: null, view: null, parentId: null, position: null };
+    library.collections.create({ ...plain, name: 'قبعات', items: [{ type: 'Bundle', id: 5 }] });
+    const { text } = library.collectionFiles.write(null, 'csv');
+    expect(text.startsWith('\ufeffCollection,')).toBe(true);
+    // As a file is read, and as it is pasted.
+    for (const copy of [new TextDecoder().decode(Buffer.from(text)), text])
+      expect(library.collectionFiles.preview(copy, 'Table')).toMatchObject({ name: 'قبعات', items: 1 });
+    library.ownershipList.paste(text, true);
+    expect(library.ownershipList.read().rows).toMatchObject([{ type: 'Bundle', id: 5 }]);
+  });
+
   it('one made twice, or another than was looked at', () => {
     const { library } = openLibrary();
     const first = library.collectionFiles.preview('1', 'First').token;

@@ -41,7 +41,10 @@ describe('the matrix as a file', () => {
       ...([7, { type: 'Badge', id: 13 }, { isOwned: true, instanceIds: null, name: null }, at] as const),
     );
     library.ownershipAnswers.noteTrouble(8, 'inventoryHidden', at);
-    const { text, items } = write(library);
+    const { text: file, items } = write(library);
+    // Without it spreadsheets read the letters of other alphabets as something else.
+    expect(file.startsWith('\ufeff')).toBe(true);
+    const text = file.slice(1);
     expect(items).toBe(4);
     for (const line of text.split('\r\n')) expect(line).not.toMatch(/(?:^|,)[=+@-]/);
     const [head, hat, deleted, badge, unknown] = fromCsv(text).map(({ cells }) => cells);

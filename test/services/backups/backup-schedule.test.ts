@@ -62,6 +62,28 @@ it('more kept than wished, or one that goes although a person made it, or it is 
   expect(readdirSync(own).filter((file) => file.includes('scheduled'))).toHaveLength(2);
 });
 
+it('a backup of another computer that shares the folder removed to make room', async () => {
+  const [one, other] = [start(), start()];
+  const shared = join(one.kept.files, 'cloud');
+  mkdirSync(shared);
+  other.kept.clock.now += minuteMs;
+  for (const { kept } of [one, other]) {
+    await kept.backups.setFolder(shared);
+    kept.library.settings.change({ backupEvery: 'daily', backupsKept: 2 });
+  }
+  for (let day = 0; day < 4; day += 1) {
+    for (const { kept, schedule } of [one, other]) {
+      await schedule.look();
+      kept.clock.now += dayMs;
+    }
+    // Which ones are its own it knows after a start too.
+    one.kept.restart();
+  }
+  const names = (time: string) =>
+    [28, 29].map((day) => `Satchel backup 2026-11-${day} ${time}.22 scheduled.satchel`);
+  expect(readdirSync(shared).toSorted()).toEqual([...names('14.03'), ...names('14.04')].toSorted());
+});
+
 it('one that fails told to nobody, not tried again, or still told when it was made', async () => {
   const { kept, schedule, failed, own } = start();
   const stick = join(kept.files, 'stick');

@@ -47,6 +47,14 @@ describe('an answer', () => {
     expect(facts[0]?.instanceIds).toEqual([]);
   });
 
+  it('a copy that nobody could read taken for none: an item that is owned called not owned', async () => {
+    const unreadable = { type: 'Asset', id: owned, name: null };
+    const { cells } = await askAbout(String(owned), ({ server }) =>
+      server.fail(/\/items\//, faults.status(200, { data: [unreadable], nextPageCursor: null })),
+    );
+    expect(cells(first.userId)).toMatchObject([{ state: 'owned', copies: 1 }]);
+  });
+
   it('a badge and a pass whose names are known asked about by rows instead of a bare yes or no', async () => {
     const text = `${lists}/badges/${badge.id}/x\n${lists}/game-pass/${pass}/x`;
     const rig = await startOwnership({ limitFactor: 100 });

@@ -9,6 +9,7 @@ import { toJson } from '../item-changes.ts';
 import { everyOne, type FileCollection, type FileContent } from './collection-file.ts';
 import { toCsvFile } from './csv-file.ts';
 import { readCollections } from './exported.ts';
+import { astrayViews, renameViews } from './filed-views.ts';
 import { toJsonFile } from './json-file.ts';
 import { readFileText } from './read-file.ts';
 
@@ -17,6 +18,8 @@ export interface ExportText {
   readonly text: string;
   readonly collections: number;
   readonly items: number;
+  /** Smart collections, which a table cannot hold. */
+  readonly leftOut: number;
 }
 
 /** Collections as texts: written out, looked at, and taken in as one step. */
@@ -35,9 +38,11 @@ export class CollectionFiles {
   write(ids: readonly number[] | null, format: ExportFormat): ExportText {
     const collections = readCollections(this.#changes, ids);
     const all = everyOne(collections);
+    const leftOut = format === 'csv' ? all.filter(({ view }) => view).length : 0;
     return {
       text: format === 'json' ? toJsonFile(collections, this.#changes.now()) : toCsvFile(collections),
-      collections: all.length,
+      collections: all.length - leftOut,
+      leftOut,
       items: all.reduce((sum, { items }) => sum + items.length, 0),
     };
   }
@@ -60,6 +65,7 @@ export class CollectionFiles {
         name: collections.length === 1 ? (collections[0]?.name ?? name) : name,
       },
       ...{ collections: all.length, items: different, duplicates: items - different },
+      astray: astrayViews(all).length,
       ...{ problemCount: problems.count, problems: problems.first },
     };
   }
@@ -77,7 +83,7 @@ export class CollectionFiles {
       if (parentId !== null) tree.find(parentId);
       const ids = new Map<number, number>();
       const items = this.#addAll(tree, stepId, wanted, parentId, ids);
-      renameViews(tree, [...ids.values()], ids);
+      renameViews(tree, ids);
       const count = everyOne(wanted).length;
       return { name: { kind: 'importCollections', count }, answer: { collections: count, items } };
     });
@@ -112,18 +118,6 @@ export class CollectionFiles {
       filed += this.#addAll(tree, stepId, below, id, ids);
     }
     return filed;
-  }
-}
-
-/** A view that filters by collections means those of its file, which have other numbers here. */
-function renameViews(tree: CollectionTree, added: readonly number[], ids: ReadonlyMap<number, number>): void {
-  for (const id of added) {
-    const row = tree.find(id);
-    if (row.view === null) continue;
-    const view = JSON.parse(row.view) as NonNullable<FileCollection['view']>;
-    if (!view.filter.collections) continue;
-    const collections = view.filter.collections.flatMap((known) => ids.get(known) ?? []);
-    tree.put({ ...row, view: JSON.stringify({ ...view, filter: { ...view.filter, collections } }) });
   }
 }
 

@@ -2,10 +2,11 @@ import { collectionLimits } from '../../../../shared/collections.ts';
 import { itemTypes, type ItemRef } from '../../../../shared/items.ts';
 import { itemPage } from '../../../roblox/item-page.ts';
 import { emptyCollection, Problems, type FileCollection, type FileContent } from './collection-file.ts';
-import { fromCsv, toCsv } from '../../csv-cells.ts';
+import { fromCsv, toCsv, utf8Mark } from '../../csv-cells.ts';
 import { readItemText, toRef } from '../../item-text.ts';
 
 const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
+const longestPath = 100_000;
 
 /**
  * Collections as a table, one line for each item: the collection (a path, its parts parted by `/`, a slash or backslash of
@@ -13,7 +14,7 @@ const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
  * collections are in JSON alone.
  */
 export function toCsvFile(collections: readonly FileCollection[]): string {
-  return toCsv([columns, ...rowsOf(collections, '')]);
+  return utf8Mark + toCsv([columns, ...rowsOf(collections, '')]);
 }
 
 /** Whether a text begins with the head of a table that has ids. */
@@ -66,6 +67,8 @@ function columnsIn(head: readonly string[]): Map<string, number> {
 }
 
 function partsOf(path: string): string[] {
+  // What an open quote makes of a table: no name, and more than an expression has room for.
+  if (path.length > longestPath) return [path];
   return [...path.matchAll(/((?:\\[\\/]|[^/])*)(?:\/|$)/g)]
     .map(([, part = '']) => part.replaceAll(/\\([\\/])/g, '$1'))
     .slice(0, -1);
