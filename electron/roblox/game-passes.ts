@@ -22,7 +22,7 @@ export const gamePasses = defineService('gamePasses', 'apis', {
     output: z
       .object({ gamePasses: rows(gamePass) })
       .transform(({ gamePasses: { data, unreadableRows } }) => ({ gamePasses: data, unreadableRows })),
-    errors: { '403': 'inventoryHidden', '404': 'userNotFound' },
+    errors: { '403': 'listHidden', '404': 'userNotFound' },
     freshForMs: 10 * minuteMs,
     perMinute: 100,
   }),

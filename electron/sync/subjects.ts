@@ -113,7 +113,8 @@ export class Subjects {
             growth.end();
           },
         }).finally(() => growth.breakOff());
-        accounts.noteVisibility(accountId, 'visible');
+        // The other lists are open or closed by themselves: only this one speaks for the inventory.
+        if (source.endpoint === inventory.getInventoryByType) accounts.noteVisibility(accountId, 'visible');
         this.announce(accountId, key);
       },
     };
