@@ -23,11 +23,14 @@ export function list<Row extends z.ZodType>(row: Row) {
   return z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(row));
 }
 
-/** Robux and counts. What no whole number can hold is as good as unknown; it must not cost the row. */
+/**
+ * What something is sold for, in Robux; null when it is not. What is missing, or no whole number can hold, is undefined:
+ * it says nothing, and must not cost the row.
+ */
 export const amount = z
   .number()
   .nullish()
-  .transform((value) => (Number.isSafeInteger(value) ? (value ?? null) : null));
+  .transform((value) => (value === null || Number.isSafeInteger(value) ? value : undefined));
 
 /** A price, whatever stands in its place: what cannot be believed is unknown, and costs no row. */
 export const robux = z.unknown().nullish().transform(believableRobux);

@@ -50,7 +50,7 @@ export async function refreshDetails(
   const details = await library.details.read(accountId, ref);
   if (details.item.name !== '' || name === null) return details;
   // One that no list has shown: its copies name it.
-  await library.items.save({ ...ref, name, assetType: null, creatorName: null, priceInRobux: null });
+  await library.items.save({ ...ref, name, assetType: null, creatorName: null });
   return library.details.read(accountId, ref);
 }
 
