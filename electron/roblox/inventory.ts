@@ -12,12 +12,18 @@ const categoryEntry = z.object({
   categoryType: z.string().nullish(),
 });
 
-const category = z.object({
-  name: z.string(),
-  displayName: z.string(),
-  categoryType: z.string().nullish(),
-  items: rows(categoryEntry).transform(({ data }) => data),
-});
+const category = z
+  .object({
+    name: z.string(),
+    displayName: z.string(),
+    categoryType: z.string().nullish(),
+    items: rows(categoryEntry),
+  })
+  .transform(({ items, ...group }) => ({
+    ...group,
+    items: items.data,
+    unreadableRows: items.unreadableRows,
+  }));
 
 const collectibleCopy = z.object({
   userAssetId: id,
@@ -68,7 +74,12 @@ const paging = {
 };
 const collectionItem = z.object({ itemType, itemTargetId: id });
 const ownedItem = z.object({ userId: id, itemType, itemTargetId: id });
-const categories = z.object({ categories: rows(category).transform(({ data }) => data) });
+const categories = z
+  .object({ categories: rows(category) })
+  .transform(({ categories: { data, unreadableRows } }) => ({
+    categories: data,
+    unreadableRows: data.reduce((sum, group) => sum + group.unreadableRows, unreadableRows),
+  }));
 
 const itemErrors = {
   '400:1': 'userNotFound',
