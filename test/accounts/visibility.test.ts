@@ -81,7 +81,9 @@ describe('whether an inventory can be viewed', () => {
     server.fail(byThemselves, faults.refusal(403, 0));
     events.length = 0;
     for (const closed of [...openLists, 'own/AssetType/21/', 'own/Bundle/1/'])
-      await expect(services.refresh.items(userId, closed, true)).rejects.toMatchObject({ code: 'listHidden' });
+      await expect(services.refresh.items(userId, closed, true)).rejects.toMatchObject({
+        code: 'listHidden',
+      });
     await services.refresh.items(userId, hats, true);
     await services.accounts.edit(userId, 'Told of by now', null);
     expect(services.accounts.get(userId).visibility).toBe('visible');

@@ -55,7 +55,11 @@ describe('a refusal', () => {
   it('a hidden inventory not asked what Roblox answers of it, or asked twice an item', async () => {
     const [number = 0] = hidden.inventory.collectibles;
     const theirs = hidden.inventory.copy(number).asset.id;
-    const ids = [foreign, theirs, ...Array.from({ length: 198 }, (_, place) => catalogue.assetId(8, 7000 + place))];
+    const ids = [
+      foreign,
+      theirs,
+      ...Array.from({ length: 198 }, (_, place) => catalogue.assetId(8, 7000 + place)),
+    ];
     const { cells, trouble, requests, world } = await askAbout(ids.join('\n'));
     expect(cells(hidden.userId)).toMatchObject([
       { state: 'notOwned', code: null },
@@ -81,7 +85,10 @@ describe('a refusal', () => {
 
   it('a badge in front of the list deciding whether a hidden inventory is asked', async () => {
     const badge = `https://www.roblox.com/badges/${catalogue.badgeId(1)}/x`;
-    const lists = [[badge, foreign], [foreign, badge]].map((lines) => askAbout(lines.join('\n')));
+    const lists = [
+      [badge, foreign],
+      [foreign, badge],
+    ].map((lines) => askAbout(lines.join('\n')));
     for (const { cells } of await Promise.all(lists))
       expect(cells(hidden.userId).every(({ state }) => ['owned', 'notOwned'].includes(state))).toBe(true);
   });
