@@ -56,6 +56,7 @@ export const errorCodes = [
   // What Roblox says about it
   'userNotFound',
   'inventoryHidden',
+  'listHidden',
   'sessionEnded',
   'sessionRefused',
   'signInNeeded',

@@ -38,11 +38,29 @@ export class Categories {
     this.#lists = new ViewLists(database);
   }
 
-  /** Replaces the account's trees, own and favourites, in one step. */
-  save(accountId: number, facts: readonly CategoryFacts[], at: number): void {
+  /**
+   * Takes in the account's trees, own and favourites, in one step. What a tree does not name goes, unless something is saved
+   * of it: that stays to be seen, and is asked for like the rest. Nothing goes for a tree that is empty, or of which some
+   * could not be read, as the `partial` ones.
+   */
+  save(
+    accountId: number,
+    facts: readonly CategoryFacts[],
+    at: number,
+    partial: readonly CategoryList[] = [],
+  ): void {
+    const told = new Set(facts.map(({ list }) => list));
+    const whole = [...told].filter((list) => !partial.includes(list));
     this.#database.transaction(() => {
       this.#refreshes.begin(accountId, categoriesSubject, at);
-      this.#database.run('DELETE FROM category WHERE account_id = ?', accountId);
+      this.#database.run(
+        `DELETE FROM category AS c WHERE account_id = ?1 AND (key IN (SELECT value FROM json_each(?2))
+           OR list IN (SELECT value FROM json_each(?3)) AND NOT EXISTS (SELECT 1 FROM refresh r
+             WHERE r.account_id = ?1 AND r.subject = c.key AND r.items + r.running_items > 0))`,
+        accountId,
+        JSON.stringify(facts.map(categoryKey)),
+        JSON.stringify(whole),
+      );
       for (const [position, one] of facts.entries()) {
         this.#database.run(
           'INSERT OR IGNORE INTO category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

@@ -8,7 +8,8 @@ export interface ItemFacts extends ItemRef {
   readonly name: string;
   readonly assetType: number | null;
   readonly creatorName: string | null;
-  readonly priceInRobux: number | null;
+  /** Only here null is said: it is for sale no more. Left out by what does not say. */
+  readonly priceInRobux?: number | null | undefined;
 }
 
 export interface ItemFactsRow {
@@ -93,7 +94,7 @@ export class Items {
     const added = this.#database.insert(
       `INSERT INTO item (type, id, name, folded, asset_type, creator_name, price) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (type, id) DO NOTHING`,
-      ...[type, id, kept, folded, assetType, creator, priceInRobux],
+      ...[type, id, kept, folded, assetType, creator, priceInRobux ?? null],
     );
     if (added !== null) {
       this.#blocks.noteChange(added);
@@ -108,7 +109,8 @@ export class Items {
     const { number } = known;
     const facts = {
       ...{ name: kept, folded, asset_type: assetType ?? known.asset_type },
-      ...{ creator_name: creator ?? known.creator_name, price: priceInRobux ?? known.price },
+      creator_name: creator ?? known.creator_name,
+      price: priceInRobux === undefined ? known.price : priceInRobux,
     };
     if (columns.some((column) => facts[column] !== known[column])) {
       this.#database.run(

@@ -13,6 +13,8 @@ export interface Absence {
 /** What is known of a picture: its bytes, or that there is none to have. */
 export interface KnownThumbnail {
   readonly bytes: Uint8Array | null;
+  /** Epoch milliseconds; null when there are no bytes. */
+  readonly savedAt: number | null;
   readonly absence: Absence | null;
 }
 
@@ -52,14 +54,17 @@ export class ThumbnailCache {
   }
 
   find(key: string, now: number): KnownThumbnail {
-    const row = this.#database.get<{ png: Uint8Array }>('SELECT png FROM thumbnail WHERE key = ?', key);
-    if (row) return { bytes: row.png, absence: null };
+    const row = this.#database.get<{ png: Uint8Array; saved_at: number }>(
+      'SELECT png, saved_at FROM thumbnail WHERE key = ?',
+      key,
+    );
+    if (row) return { bytes: row.png, savedAt: row.saved_at, absence: null };
     const absence = this.#database.get<Omit<Absence, 'key'>>(
       'SELECT reason, until FROM thumbnail_absence WHERE key = ? AND until > ?',
       key,
       now,
     );
-    return { bytes: null, absence: absence ? { key, ...absence } : null };
+    return { bytes: null, savedAt: null, absence: absence ? { key, ...absence } : null };
   }
 
   save(key: string, bytes: Uint8Array, at: number): void {

@@ -14,7 +14,7 @@ export const badges = defineService('badges', 'badges', {
       sortOrder: z.enum(['Asc', 'Desc']).optional(),
     }),
     output: pageOf(z.object({ id, name: z.string(), displayName: z.string().nullish(), created: date })),
-    errors: { '403': 'inventoryHidden', '404': 'userNotFound' },
+    errors: { '403': 'listHidden', '404': 'userNotFound' },
     freshForMs: 10 * minuteMs,
     perMinute: 100,
   }),

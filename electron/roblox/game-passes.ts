@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineService, endpoint, minuteMs } from './endpoint.ts';
-import { id, robux, rows, wholeNumber } from './wire.ts';
+import { id, price, rows, wholeNumber } from './wire.ts';
 
 const gamePass = z.object({
   gamePassId: id,
   name: z.string(),
   creator: z.object({ name: z.string().nullish() }).nullish(),
-  price: robux,
+  price,
 });
 
 /** apis.roblox.com/game-passes: passes bought. Pages by the last id seen, not by a cursor. */
@@ -22,7 +22,7 @@ export const gamePasses = defineService('gamePasses', 'apis', {
     output: z
       .object({ gamePasses: rows(gamePass) })
       .transform(({ gamePasses: { data, unreadableRows } }) => ({ gamePasses: data, unreadableRows })),
-    errors: { '403': 'inventoryHidden', '404': 'userNotFound' },
+    errors: { '403': 'listHidden', '404': 'userNotFound' },
     freshForMs: 10 * minuteMs,
     perMinute: 100,
   }),

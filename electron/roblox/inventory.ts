@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placesTabs } from '../../shared/places.ts';
 import { defineService, endpoint, hourMs, minuteMs } from './endpoint.ts';
-import { count, cursor, date, id, itemType, pageOf, robux, rows, wholeNumber } from './wire.ts';
+import { count, cursor, date, id, itemType, pageOf, price, robux, rows, wholeNumber } from './wire.ts';
 
 const categoryEntry = z.object({
   name: z.string(),
@@ -12,12 +12,18 @@ const categoryEntry = z.object({
   categoryType: z.string().nullish(),
 });
 
-const category = z.object({
-  name: z.string(),
-  displayName: z.string(),
-  categoryType: z.string().nullish(),
-  items: rows(categoryEntry).transform(({ data }) => data),
-});
+const category = z
+  .object({
+    name: z.string(),
+    displayName: z.string(),
+    categoryType: z.string().nullish(),
+    items: rows(categoryEntry),
+  })
+  .transform(({ items, ...group }) => ({
+    ...group,
+    items: items.data,
+    unreadableRows: items.unreadableRows,
+  }));
 
 const collectibleCopy = z.object({
   userAssetId: id,
@@ -46,7 +52,7 @@ const place = z.object({
   creator: z
     .object({ id: z.int().nullish(), name: z.string().nullish(), type: z.string().nullish() })
     .nullish(),
-  priceInRobux: robux,
+  priceInRobux: price,
 });
 
 const inventoryCopy = z.object({
@@ -68,7 +74,12 @@ const paging = {
 };
 const collectionItem = z.object({ itemType, itemTargetId: id });
 const ownedItem = z.object({ userId: id, itemType, itemTargetId: id });
-const categories = z.object({ categories: rows(category).transform(({ data }) => data) });
+const categories = z
+  .object({ categories: rows(category) })
+  .transform(({ categories: { data, unreadableRows } }) => ({
+    categories: data,
+    unreadableRows: data.reduce((sum, group) => sum + group.unreadableRows, unreadableRows),
+  }));
 
 const itemErrors = {
   '400:1': 'userNotFound',

@@ -26,6 +26,12 @@ export function list<Row extends z.ZodType>(row: Row) {
 /** A price, whatever stands in its place: what cannot be believed is unknown, and costs no row. */
 export const robux = z.unknown().nullish().transform(believableRobux);
 
+/** What something is sold for: null when it is not, undefined where that is not said or cannot be believed. */
+export const price = z
+  .unknown()
+  .optional()
+  .transform((value) => (value === null ? null : (believableRobux(value) ?? undefined)));
+
 /** The same for numbers that count something. */
 export const count = z
   .unknown()

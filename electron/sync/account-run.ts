@@ -1,4 +1,4 @@
-import { AppError, toAppError, type ErrorData } from '../../shared/errors.ts';
+import { AppError, toAppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
 import type { AccountRefresh } from '../../shared/refreshing.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import { categoriesSubject } from '../library/subject-names.ts';
@@ -40,8 +40,8 @@ export class AccountRun {
   readonly #record = new RunRecord();
   readonly #stopped = new AbortController();
   readonly #attempts = new Map<string, number>();
-  // Roblox hides an inventory as a whole: an endpoint that said so once is not asked list by list.
-  readonly #hidden = new Set<Endpoint>();
+  // What Roblox hides of one list of an endpoint it hides of them all: it is not asked list by list.
+  readonly #hidden = new Map<Endpoint, ErrorCode>();
   readonly #endpoints = new Map<string, Endpoint>();
 
   constructor(accountId: number, options: AccountRunOptions) {
@@ -166,8 +166,8 @@ export class AccountRun {
   async #ask(subject: string): Promise<void> {
     const { refresh, priority, onProgress } = this.#options;
     const { endpoint } = await refresh.subjects.find(this.accountId, subject);
-    if (this.#hidden.has(endpoint))
-      throw new AppError('inventoryHidden', 'Hidden like the others of its kind');
+    const hiddenAs = this.#hidden.get(endpoint);
+    if (hiddenAs) throw new AppError(hiddenAs, 'Hidden like the others of its kind');
     const signal = this.#stopped.signal;
     const onWait = (until: number) => {
       this.#record.waits(subject, until);
@@ -180,7 +180,8 @@ export class AccountRun {
         onProgress();
       });
     } catch (thrown) {
-      if (toAppError(thrown).code === 'inventoryHidden') this.#hidden.add(endpoint);
+      const { code } = toAppError(thrown);
+      if (code === 'inventoryHidden' || code === 'listHidden') this.#hidden.set(endpoint, code);
       throw thrown;
     }
   }

@@ -108,14 +108,17 @@ export class ActivityJournal {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const refreshes = [...this.#unwrittenRefreshes].flatMap((number) => this.#refreshes.get(number) ?? []);
-    const problems = [...this.#unwrittenProblems].flatMap((key) => this.#problems.get(key) ?? []);
+    const numbers = [...this.#unwrittenRefreshes];
+    const keys = [...this.#unwrittenProblems];
     for (const list of this.#changed) this.#options.onChanged(list);
     this.#changed.clear();
     this.#unwrittenRefreshes.clear();
     this.#unwrittenProblems.clear();
-    if (refreshes.length + problems.length === 0) return;
+    if (numbers.length + keys.length === 0) return;
     await this.#open();
+    // Looked up only now: what earlier runs counted is in them.
+    const refreshes = numbers.flatMap((number) => this.#refreshes.get(number) ?? []);
+    const problems = keys.flatMap((key) => this.#problems.get(key) ?? []);
     await this.#options.log.save(refreshes, problems).catch(() => undefined);
   }
 
@@ -124,12 +127,14 @@ export class ActivityJournal {
     const { log } = this.#options;
     return (this.#opening ??= Promise.all([log.refreshes(), log.problems()]).then(
       ([refreshes, problems]) => {
-        for (const record of refreshes)
-          if (!this.#refreshes.has(record.number)) this.#refreshes.set(record.number, record);
+        putBefore(this.#refreshes, refreshes.map((one) => [one.number, one] as const).toReversed());
+        dropOldest(this.#refreshes, mostRefreshes);
         for (const record of problems) {
           const known = this.#problems.get(keyOf(record));
-          this.#problems.set(keyOf(record), known ? merged(record, known) : record);
+          if (known) this.#problems.set(keyOf(record), merged(record, known));
         }
+        putBefore(this.#problems, problems.map((one) => [keyOf(one), one] as const).toReversed());
+        dropOldest(this.#problems, mostProblems);
       },
       () => undefined,
     ));
@@ -161,7 +166,19 @@ function merged(before: ProblemRecord, now: ProblemRecord): ProblemRecord {
   return { ...now, number: before.number, count: before.count + now.count, firstAt: before.firstAt };
 }
 
-function dropOldest(map: Map<unknown, unknown>, most: number): void {
-  const [oldest] = map.keys();
-  if (map.size > most) map.delete(oldest);
+/** Puts what came earlier, oldest first, in front of what is there, which stays as it is. */
+function putBefore<Key, Value>(map: Map<Key, Value>, earlier: readonly (readonly [Key, Value])[]): void {
+  const later = [...map];
+  map.clear();
+  for (const [key, value] of [...earlier, ...later]) {
+    map.delete(key);
+    map.set(key, value);
+  }
+}
+
+function dropOldest<Key>(map: Map<Key, unknown>, most: number): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(oldest);
+  }
 }

@@ -1,3 +1,4 @@
+import { toAppError, type ErrorCode } from '../../shared/errors.ts';
 import type { ItemDetails, ItemRef } from '../../shared/items.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { CallOptions, RobloxClient } from '../roblox/client.ts';
@@ -6,6 +7,8 @@ import { inventory } from '../roblox/inventory.ts';
 
 // Nobody reads past this many copies of one item; it bounds what one click asks of Roblox.
 const mostPages = 20;
+// What Roblox keeps to itself of the copies: whether there are any it still says.
+const aboutCopies: readonly ErrorCode[] = ['inventoryHidden', 'gamePassElsewhere'];
 
 export interface DetailsOptions {
   readonly library: RemoteLibrary;
@@ -29,16 +32,25 @@ export async function refreshDetails(
   const { library, client, now } = options;
   const calling = callingFor(accountId, options);
   const params = { userId: accountId, itemType: ref.type, itemTargetId: ref.id };
-  const [copies, isOwned] = await Promise.all([
-    fetchCopies(client, accountId, ref, calling),
-    client.call(inventory.isItemOwned, params, calling),
-  ]);
-  await library.details.saveAnswer(accountId, ref, isOwned, copies.instanceIds, now());
+  const asking = client.call(inventory.isItemOwned, params, calling);
+  const isAnswered = asking.then(
+    () => true,
+    () => false,
+  );
+  const { instanceIds, name } = await fetchCopies(client, accountId, ref, calling).catch(
+    async (thrown: unknown) => {
+      const isOnlyCopies = aboutCopies.includes(toAppError(thrown).code) && (await isAnswered);
+      if (isOnlyCopies) return { instanceIds: null, name: null };
+      throw thrown;
+    },
+  );
+  const isOwned = await asking;
+  // What is not owned has no copies to name.
+  await library.details.saveAnswer(accountId, ref, isOwned, isOwned ? instanceIds : [], now());
   const details = await library.details.read(accountId, ref);
-  if (details.item.name !== '' || copies.name === null) return details;
+  if (details.item.name !== '' || name === null) return details;
   // One that no list has shown: its copies name it.
-  const { name } = copies;
-  await library.items.save({ ...ref, name, assetType: null, creatorName: null, priceInRobux: null });
+  await library.items.save({ ...ref, name, assetType: null, creatorName: null });
   return library.details.read(accountId, ref);
 }
 

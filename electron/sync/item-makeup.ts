@@ -72,8 +72,11 @@ async function fetchParts(
     };
   }
   const bundle = await client.call(catalog.getBundleDetails, { bundleId: id }, calling);
-  const price = bundle.product?.priceInRobux ?? null;
-  const facts = { assetType: null, creatorName: bundle.creator?.name ?? null, priceInRobux: price };
+  const facts = {
+    assetType: null,
+    creatorName: bundle.creator?.name ?? null,
+    priceInRobux: bundle.product?.priceInRobux ?? undefined,
+  };
   await library.items.save({ type, id, name: bundle.name, ...facts });
   const parts = bundle.items.map((part) => ({ type: part.type, id: part.id, name: part.name ?? null }));
   return { parts, unreadable: bundle.unreadableRows };
@@ -105,9 +108,7 @@ async function askAboutPart(options: DetailsOptions, accountId: number, part: It
   const { library, now } = options;
   const copies = await copiesOf(options, accountId, part);
   if (copies.name !== null)
-    await library.items.save({
-      ...{ ...part, name: copies.name, assetType: null, creatorName: null, priceInRobux: null },
-    });
+    await library.items.save({ ...part, name: copies.name, assetType: null, creatorName: null });
   await library.details.saveAnswer(accountId, part, copies.instanceIds.length > 0, copies.instanceIds, now());
 }
 

@@ -169,4 +169,5 @@ export const passedOver: ReadonlySet<ErrorCode> = new Set([
   'categoryUnsupported',
   'signInNeeded',
   'placesNotPermitted',
+  'assetTypeInvalid',
 ]);

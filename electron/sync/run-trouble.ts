@@ -19,6 +19,7 @@ const troubles: Partial<Record<ErrorCode, Trouble>> = {
   placesNotPermitted: 'refused',
   placesRequestInvalid: 'refused',
   inventoryHidden: 'refused',
+  listHidden: 'refused',
   assetTypeInvalid: 'refused',
   userNotFound: 'refused',
   rateLimited: 'wait',

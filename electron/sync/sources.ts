@@ -80,7 +80,7 @@ function places(client: RobloxClient, userId: number, placesTab: PlacesTab): Sou
         ...unknownRow('Asset', row.placeId, row.name),
         assetType: placeType,
         creatorName: row.creator?.name ?? null,
-        priceInRobux: row.priceInRobux ?? null,
+        priceInRobux: row.priceInRobux,
       }));
     },
   };
@@ -127,7 +127,7 @@ function ownGamePasses(client: RobloxClient, userId: number): Source {
       return toPage({ nextPageCursor, unreadableRows: answer.unreadableRows }, answer.gamePasses, (row) => ({
         ...unknownRow('GamePass', row.gamePassId, row.name),
         creatorName: row.creator?.name ?? null,
-        priceInRobux: row.price ?? null,
+        priceInRobux: row.price,
       }));
     },
   };
@@ -144,7 +144,8 @@ function favorites(client: RobloxClient, userId: number, assetTypeId: number): S
         ...unknownRow('Asset', row.id, row.name ?? `#${row.id}`),
         assetType: assetTypeId,
         creatorName: row.creatorName ?? null,
-        priceInRobux: row.price ?? null,
+        // In no document: only a price that is there says something.
+        priceInRobux: row.price ?? undefined,
       }));
     },
   };
@@ -159,7 +160,7 @@ function toPage<Row>(
 }
 
 function unknownRow(type: ItemType, id: number, name: string): OwnedRow {
-  const nothingMore = { assetType: null, creatorName: null, priceInRobux: null, instanceId: null };
+  const nothingMore = { assetType: null, creatorName: null, instanceId: null };
   return { type, id, name, ...nothingMore, serialNumber: null, acquiredAt: null };
 }
 

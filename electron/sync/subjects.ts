@@ -78,7 +78,10 @@ export class Subjects {
           client.call(inventory.getFavoriteCategories, params, call),
         ]);
         const all = [...facts('own', own), ...facts('favorites', favorites)];
-        await library.categories.save(this.#known(accountId), all, now());
+        const partial: CategoryList[] = [];
+        if (own.unreadableRows > 0) partial.push('own');
+        if (favorites.unreadableRows > 0) partial.push('favorites');
+        await library.categories.save(this.#known(accountId), all, now(), partial);
         this.#options.onCategoriesChanged(accountId);
       },
     };
@@ -113,7 +116,8 @@ export class Subjects {
             growth.end();
           },
         }).finally(() => growth.breakOff());
-        accounts.noteVisibility(accountId, 'visible');
+        // The other lists are open or closed by themselves: only this one speaks for the inventory.
+        if (source.endpoint === inventory.getInventoryByType) accounts.noteVisibility(accountId, 'visible');
         this.announce(accountId, key);
       },
     };

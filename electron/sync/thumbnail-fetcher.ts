@@ -90,7 +90,9 @@ export class ThumbnailFetcher {
         const answer = answers.get(waiting.wanted.key);
         if (answer?.state === 'Pending') this.#askLater(waiting);
         else if (answer?.state === 'TemporarilyUnavailable') waiting.resolve({ kind: 'pending' });
-        else if (answer?.imageUrl) waiting.resolve(await this.#image(answer.imageUrl, accountId));
+        // What is blocked or in review may come with the address of a placeholder.
+        else if (answer?.state === 'Completed' && answer.imageUrl)
+          waiting.resolve(await this.#image(answer.imageUrl, accountId));
         else waiting.resolve({ kind: 'absent', ...(absences[answer?.state ?? ''] ?? unknownAbsence) });
       }),
     );

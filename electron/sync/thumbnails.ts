@@ -1,7 +1,7 @@
 import type { ThumbnailExplanation, ThumbnailReason } from '../../shared/thumbnails.ts';
 import type { Absence, KnownThumbnail } from '../library/thumbnail-cache.ts';
 import type { RobloxClient } from '../roblox/client.ts';
-import { minuteMs } from '../roblox/endpoint.ts';
+import { hourMs, minuteMs } from '../roblox/endpoint.ts';
 import { ThumbnailFetcher, type Fetched, type ThumbnailWanted } from './thumbnail-fetcher.ts';
 
 type Awaitable<T> = T | Promise<T>;
@@ -43,7 +43,9 @@ const thumbnailTypes = {
 } as const satisfies Record<string, ThumbnailWanted['type']>;
 
 const keyPattern = /^(Asset|Bundle|Badge|GamePass|AvatarHeadShot)-([1-9]\d{0,15})-(150|420)$/;
-const nothingKnown: KnownThumbnail = { bytes: null, absence: null };
+const nothingKnown: KnownThumbnail = { bytes: null, savedAt: null, absence: null };
+// A face follows what the avatar wears; an item keeps its picture.
+const faceFreshForMs = 24 * hourMs;
 const shortestWaitMs = 5000;
 const longestWaitMs = 5 * minuteMs;
 const mostMissing = 5000;
@@ -59,6 +61,8 @@ export class Thumbnails {
   readonly #underWay = new Map<string, Promise<Uint8Array | null>>();
   readonly #missing = new Map<string, Missing>();
   readonly #unsaved = new Map<string, Uint8Array>();
+  /** When old pictures were asked for anew. */
+  readonly #renewed = new Map<string, number>();
   #isClosed = false;
   #used = new Set<string>();
   #useTimer: ReturnType<typeof setTimeout> | undefined;
@@ -111,10 +115,11 @@ export class Thumbnails {
     const match = keyPattern.exec(key);
     if (!match || this.#isClosed) return null;
     const now = this.#options.now();
-    const { bytes, absence } = await this.#known(key);
+    const { bytes, savedAt, absence } = await this.#known(key);
     const found = bytes ?? this.#unsaved.get(key);
     if (found) {
       if (bytes) this.#noteUse(key);
+      if (savedAt !== null && this.#isOld(key, savedAt)) void this.#renew(key);
       return found;
     }
     if (absence) {
@@ -125,15 +130,31 @@ export class Thumbnails {
     // A failure is tried again whenever somebody looks; what Roblox is drawing takes the time it takes.
     if (missing && missing.reason !== 'failed' && missing.reason !== 'offline' && missing.againAt > now)
       return null;
-    const [, type, id, size] = match;
-    const fetched = await this.#fetcher.fetch({
+    return this.#keep(key, await this.#fetch(match));
+  }
+
+  #fetch([key, type, id, size]: RegExpExecArray): Promise<Fetched> {
+    return this.#fetcher.fetch({
       key,
       targetId: Number(id),
       owner: this.#options.ownerOf(Number(id)),
       type: thumbnailTypes[type as keyof typeof thumbnailTypes],
       size: `${size}x${size}`,
     });
-    return this.#keep(key, fetched);
+  }
+
+  #isOld(key: string, savedAt: number): boolean {
+    const seenAt = Math.max(savedAt, this.#renewed.get(key) ?? 0);
+    return key.startsWith('AvatarHeadShot-') && this.#options.now() - seenAt >= faceFreshForMs;
+  }
+
+  /** Until there is another, and if there is none, the old picture stays. */
+  async #renew(key: string): Promise<void> {
+    const match = keyPattern.exec(key);
+    if (!match || this.#options.isOnline?.(Number(match[2])) === false) return;
+    this.#renewed.set(key, this.#options.now());
+    const fetched = await this.#fetch(match);
+    if (fetched.kind === 'picture' && !this.#isClosed) await this.#save(key, fetched.bytes);
   }
 
   async #keep(key: string, fetched: Fetched): Promise<Uint8Array | null> {

@@ -75,7 +75,7 @@ test('what Roblox refuses of favourites without its sentence, or what was seen o
   const asked = '/catalog/v1/favorites';
   const seen = smallAccount.inventory.favorites.get(8)?.length ?? 0;
   const refusals: [Fault, keyof typeof errors][] = [
-    [faults.refusal(403, 6), 'inventoryHidden'],
+    [faults.refusal(403, 6), 'listHidden'],
     [faults.refusal(400, 1), 'userNotFound'],
     [faults.wrongType(), 'answerMalformed'],
     // Last: it is asked again by itself.
@@ -92,7 +92,7 @@ test('what Roblox refuses of favourites without its sentence, or what was seen o
   await expect(page.getByTestId('item-tile')).toHaveCount(seen);
   server.fail(asked, faults.refusal(403, 6));
   await page.getByTestId('refresh-button').click();
-  await expect(page.getByTestId('category-view')).toContainText(errors.inventoryHidden.title);
+  await expect(page.getByTestId('category-view')).toContainText(errors.listHidden.title);
   await page.getByTestId('offline-toggle').click();
   await expect(page.getByTestId('item-tile')).toHaveCount(seen);
 });

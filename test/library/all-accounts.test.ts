@@ -133,6 +133,26 @@ describe('the categories of all accounts', () => {
     expect(keys).toEqual([41, 8, 2, 99]);
   });
 
+  it('a list Roblox names no more out of reach while something of it is saved, or there for ever', () => {
+    const library = open({ id: 1 });
+    const hair = 'own/AssetType/41/';
+    const keys = () => {
+      const { own, favorites } = library.categories.tree(1);
+      return [...own, ...favorites].flatMap(({ categories }) => categories.map(({ key }) => key));
+    };
+    const favourite = { ...categoryFacts(8), list: 'favorites' } as const;
+    library.categories.save(1, [categoryFacts(8), categoryFacts(41), categoryFacts(2), favourite], 1);
+    refreshWith(library, 1, [row(1)]);
+    refreshWith(library, 1, [row(2)], 1000, hair);
+    library.categories.save(1, [categoryFacts(8), favourite], 2);
+    expect(keys()).toEqual([hats, hair, favouriteHats]);
+    expect(idsOf(library, allItemsKey).toSorted()).toEqual([1, 2]);
+    refreshWith(library, 1, [], 2000, hair);
+    library.categories.save(1, [categoryFacts(8), favourite], 3);
+    expect(keys()).toEqual([hats, favouriteHats]);
+    expect(idsOf(library, allItemsKey)).toEqual([1]);
+  });
+
   it('a count that adds up accounts instead of items, or is there before anything was fetched', () => {
     const library = open({ id: 1 }, { id: 2 });
     const count = () => library.categories.tree('all').own[0]?.categories[0]?.itemCount;

@@ -133,7 +133,7 @@ describe('a category', () => {
     expect(new Set(pages.map((page) => page.total))).toEqual(new Set([450]));
   });
 
-  it('a fact one answer gives being erased by another that does not', () => {
+  it('a fact one answer gives being erased by another that does not say', () => {
     const { library } = openLibrary();
     library.items.save({
       type: 'Asset',
@@ -149,9 +149,16 @@ describe('a category', () => {
       name: 'Cap II',
       assetType: null,
       creatorName: null,
-      priceInRobux: null,
     });
     const item = library.items.find(1, { type: 'Asset', id: 1 });
     expect(item).toMatchObject({ name: 'Cap II', assetType: 8, creatorName: 'Ada', priceInRobux: 5 });
+  });
+
+  it('a price kept though its source says that there is none any more', () => {
+    const { library } = openLibrary();
+    const place = { type: 'Asset', id: 1, name: 'Obby', assetType: 9, creatorName: 'Ada' } as const;
+    library.items.save({ ...place, priceInRobux: 25 });
+    library.items.save({ ...place, priceInRobux: null });
+    expect(library.items.find(1, place)).toMatchObject({ creatorName: 'Ada', priceInRobux: null });
   });
 });

@@ -81,7 +81,7 @@ describe('what Roblox gives out to nobody', () => {
     const { cache } = openCache();
     cache.noteAbsent([{ key: 'Asset-1-150', reason: 'inReview', until: 5000 }], 1000);
     cache.save('Asset-1-150', picture(10), 2000);
-    expect(cache.find('Asset-1-150', 3000)).toEqual({ bytes: picture(10), absence: null });
+    expect(cache.find('Asset-1-150', 3000)).toEqual({ bytes: picture(10), savedAt: 2000, absence: null });
   });
 });
 

@@ -166,7 +166,7 @@ function known(a: number | null, b: number | null, direction: 1 | -1): number {
 
 function valueOf({ limited, row }: ModelItem): number | null {
   const averages = limited.flatMap(({ recentAveragePrice }) => recentAveragePrice ?? []);
-  return averages.length > 0 ? Math.max(...averages) : row.priceInRobux;
+  return averages.length > 0 ? Math.max(...averages) : (row.priceInRobux ?? null);
 }
 
 function rankOf(name: string, text: string, words: readonly string[]): number {

@@ -36,6 +36,13 @@ describe('what a refresh could not read', () => {
     ]);
   });
 
+  it('favourites that are hidden alone told as a hidden inventory, or beside one as something else', () => {
+    expect(titles(failed(12, 'listHidden'))).toEqual(['refused: This list is hidden: 12 lists']);
+    expect(titles([...failed(12, 'listHidden'), ...failed(3, 'inventoryHidden')])).toEqual([
+      'hidden: This inventory is hidden, and nothing of it was saved before.',
+    ]);
+  });
+
   it('one reason for many lists told as many times', () => {
     const troubled = failed(40, 'robloxFailed', { isRefused: false });
     expect(titles([...troubled, ...failed(12, 'signInNeeded')])).toEqual([

@@ -78,10 +78,10 @@ describe('rows', () => {
     async (price) => {
       const places = await answerTo({ data: [{ placeId: 5, name: 'P', priceInRobux: price }] });
       const { data } = await places.call(inventory.getPlaces, { userId, placesTab: 'Created' }, asked);
-      expect(data).toMatchObject([{ placeId: 5, priceInRobux: null }]);
+      expect(data).toMatchObject([{ placeId: 5, priceInRobux: undefined }]);
       const passes = await answerTo({ gamePasses: [{ gamePassId: 6, name: 'V', price }] });
       const bought = await passes.call(gamePasses.getGamePasses, { userId }, asked);
-      expect(bought.gamePasses).toMatchObject([{ gamePassId: 6, price: null }]);
+      expect(bought.gamePasses).toMatchObject([{ gamePassId: 6, price: undefined }]);
       const favorites = await answerTo({ data: [{ id: 7, price }] });
       const liked = await favorites.call(catalog.getFavoriteAssets, { userId, assetTypeId: 8 }, asked);
       expect(liked.data).toMatchObject([{ id: 7, price: null }]);

@@ -55,6 +55,52 @@ describe('the refreshes of Activity', () => {
   });
 });
 
+describe('a full Activity of earlier runs', () => {
+  it('costing a run its own refreshes, those under way when it was read among them', async () => {
+    const { library } = openLibrary();
+    const { journal: before, clock } = openJournal(library);
+    for (let number = 0; number < 1000; number += 1)
+      before.end(before.begin(7, `before/${number}`), { code: null, unreadableRows: 0 });
+    await before.flush();
+    const { journal } = openJournal(library, clock);
+    const early = ['categories', 'collectibles'].map((subject) => journal.begin(7, subject));
+    expect(await journal.refreshes()).toHaveLength(1000);
+    for (let number = 0; number < 5; number += 1)
+      journal.end(journal.begin(7, `now/${number}`), { code: null, unreadableRows: 0 });
+    for (const number of early) journal.end(number, { code: 'robloxFailed', unreadableRows: 0 });
+    await journal.flush();
+    const newest = ['now/4', 'now/3', 'now/2', 'now/1', 'now/0', 'collectibles', 'categories', 'before/999'];
+    for (const list of [await journal.refreshes(), library.activityLog.refreshes()]) {
+      expect(list).toHaveLength(1000);
+      expect(list.slice(0, 8).map(({ subject }) => subject)).toEqual(newest);
+      expect(list.at(-1)?.subject).toBe('before/7');
+    }
+  });
+
+  it('costing a run its own problems, or counting one of both anew', async () => {
+    const { library } = openLibrary();
+    const { journal: before, clock } = openJournal(library);
+    for (let number = 0; number < 300; number += 1)
+      before.noteProblem({ ...refusal, subject: `before/${number}` });
+    await before.flush();
+    const { journal } = openJournal(library, clock);
+    journal.noteProblem({ ...refusal, subject: 'before/0' });
+    journal.noteProblem({ ...refusal, subject: 'now/0' });
+    await journal.flush();
+    journal.noteProblem({ ...refusal, subject: 'now/1' });
+    await journal.flush();
+    for (const list of [await journal.problems(), library.activityLog.problems()]) {
+      expect(list).toHaveLength(300);
+      expect(list.slice(0, 4).map(({ subject, count }) => [subject, count])).toEqual([
+        ['now/1', 1],
+        ['now/0', 1],
+        ['before/0', 2],
+        ['before/299', 1],
+      ]);
+    }
+  });
+});
+
 describe('the problems of Activity', () => {
   it('listed again each time, or two different ones as one', async () => {
     const { library, folder } = openLibrary();

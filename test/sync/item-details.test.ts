@@ -36,6 +36,19 @@ describe('item details', () => {
     expect(details.copies.some((copy) => copy.recentAveragePrice !== null)).toBe(true);
   });
 
+  it('of a hidden inventory not told whether it is owned, or its refusal lost when nothing can be', async () => {
+    const { items, ask, server } = await withItems('own/AssetType/8/');
+    const [first] = items;
+    if (!first) throw new Error('The rich account has hats');
+    server.fail(new RegExp(`/items/Asset/${first.id}$`), faults.refusal(403, 4));
+    expect(await ask(first)).toMatchObject({ isOwned: true });
+    server.fail(/\/is-owned$/, faults.status(200, false));
+    expect(await ask(first)).toMatchObject({ isOwned: false, copies: [] });
+    server.clear();
+    server.fail(/\/items\/Asset\//, faults.refusal(403, 4));
+    await expect(ask(first)).rejects.toMatchObject({ code: 'inventoryHidden' });
+  });
+
   it('a failure erasing what was saved of the item', async () => {
     const { items, ask, server, library } = await withItems('own/AssetType/8/');
     const [first] = items;

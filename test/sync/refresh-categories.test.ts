@@ -57,6 +57,34 @@ describe('categories of every kind', () => {
   });
 });
 
+describe('the tree of categories', () => {
+  const nameless = { displayName: null, id: 8, name: 'Hats', type: 'AssetType' };
+  const news = { displayName: 'News', id: 99, name: 'News', type: 'AssetType' };
+  it.each<[string, object[], string[]]>([
+    ['that is empty', [], []],
+    [
+      'of which one cannot be read',
+      [{ displayName: 'All', name: 'All', items: [nameless, news] }],
+      ['own/AssetType/99/'],
+    ],
+    ['of which a group cannot be read', [{ name: 'All', items: [] }], []],
+  ])('an answer %s taking away what is saved', async (_what, categories, added) => {
+    const { services, server } = await followedSatchel();
+    await services.refresh.items(userId, hats, false);
+    const keysOf = async () => {
+      const { own } = await services.library.categories.tree(userId);
+      return own.flatMap((group) => group.categories.map(({ key }) => key));
+    };
+    const before = await keysOf();
+    server.fail(/\/categories$/, faults.status(200, { categories }));
+    await services.refresh.categories(userId, true);
+    expect((await keysOf()).toSorted()).toEqual([...before, ...added].toSorted());
+    server.clear();
+    await services.refresh.categories(userId, true);
+    expect(await keysOf()).toEqual(before);
+  });
+});
+
 describe('all items', () => {
   it('an own category left out, a favourite let in, or an item that stands in two shown twice', async () => {
     const { services, server } = await followedSatchel(smallAccount, true);

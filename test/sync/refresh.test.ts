@@ -137,6 +137,39 @@ describe('a refresh of a category', () => {
     expect(await firstPage(services, hats)).toEqual(before);
   });
 
+  const creator = { id: 1, name: 'Ada', type: 'User' };
+  const place = { universeId: null, placeId: 5, name: 'Obby', creator };
+  const pass = { gamePassId: 5, name: 'VIP', creator };
+  it.each<[string, string, RegExp, (price?: number | null) => object]>([
+    [
+      'place',
+      'own/AssetType/9/Created',
+      /places\/inventory$/,
+      (price) => ({ data: [{ ...place, priceInRobux: price }] }),
+    ],
+    ['pass', 'own/AssetType/34/', /\/game-passes$/, (price) => ({ gamePasses: [{ ...pass, price }] })],
+    [
+      'favourite that does not say',
+      'favorites/AssetType/8/',
+      /\/favorites\/8\/assets$/,
+      (price) => ({ data: [{ id: 5, name: 'Hat', ...(price ? { price } : {}) }] }),
+    ],
+  ])(
+    'a %s keeping a price that Roblox took away, or losing one it did not',
+    async (kind, list, path, answer) => {
+      const { services, server } = await followedSatchel();
+      const priceAfter = async (price?: number | null) => {
+        server.clear();
+        server.fail(path, faults.status(200, answer(price)));
+        await services.refresh.items(userId, list, true);
+        return (await firstPage(services, list)).items.map(({ priceInRobux }) => priceInRobux);
+      };
+      expect(await priceAfter(25)).toEqual([25]);
+      expect(await priceAfter()).toEqual([25]);
+      expect(await priceAfter(null)).toEqual([kind.startsWith('favourite') ? 25 : null]);
+    },
+  );
+
   it('two at once asking Roblox twice', async () => {
     const { services, server } = await followedSatchel();
     await Promise.all([

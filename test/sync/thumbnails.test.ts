@@ -9,13 +9,13 @@ import { faults } from '../support/roblox-faults.ts';
 const batchPath = '/thumbnails/v1/batch';
 const avatar = `AvatarHeadShot-${richAccount.userId}-150`;
 
-async function start(isOffline = () => false, folder?: string) {
+async function start(isOffline = () => false, folder?: string, now = Date.now) {
   const at = await clientAtServer({ isOffline });
   const { library, ...opened } = openLibrary(folder);
   const thumbnails = new Thumbnails({
     cache: inThisThread(library).thumbnails,
     client: at.client,
-    now: Date.now,
+    now,
     ownerOf: () => null,
     isOnline: () => !isOffline(),
     pendingMs: 5,
@@ -23,6 +23,7 @@ async function start(isOffline = () => false, folder?: string) {
   return { ...at, library, folder: opened.folder, thumbnails };
 }
 
+const dayMs = 24 * 3_600_000;
 const withState = (key: string, state: string) =>
   faults.wrongType({ data: [{ requestId: key, targetId: 1, state, imageUrl: null }] });
 
@@ -126,6 +127,69 @@ describe('thumbnails', () => {
     expect(await again.thumbnails.read('Asset-1-150')).toBeNull();
     expect(again.server.requests).toEqual([]);
     expect(await again.thumbnails.explain('Asset-1-150')).toEqual(expected);
+  });
+
+  it.each([
+    ['Blocked', 'blocked'],
+    ['InReview', 'inReview'],
+    ['Error', 'none'],
+  ])('the placeholder Roblox sends along with %s kept for the picture', async (state, reason) => {
+    const { thumbnails, server } = await start();
+    await thumbnails.read(avatar);
+    const imageUrl = `${server.origin}${server.requests.at(-1)?.path}`;
+    server.fail(
+      batchPath,
+      faults.wrongType({ data: [{ requestId: 'Asset-1-150', targetId: 1, state, imageUrl }] }),
+    );
+    expect(await thumbnails.read('Asset-1-150')).toBeNull();
+    expect(await thumbnails.explain('Asset-1-150')).toEqual({ reason, againInMs: null });
+  });
+
+  it('a face that stays as it was first seen, or is gone while there is no other', async () => {
+    let at = Date.now();
+    let isOffline = false;
+    const { thumbnails, server } = await start(
+      () => isOffline,
+      undefined,
+      () => at,
+    );
+    const before = await thumbnails.read(avatar);
+    server.clear();
+    at += dayMs - 1;
+    expect(await thumbnails.read(avatar)).toEqual(before);
+    expect(server.requests).toEqual([]);
+    const jpeg = [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3];
+    at += 1;
+    isOffline = true;
+    expect(await thumbnails.read(avatar)).toEqual(before);
+    isOffline = false;
+    server.fail('/rbxcdn/', ({ outgoing }) => void outgoing.end(Buffer.from(jpeg)));
+    expect(await thumbnails.read(avatar)).toEqual(before);
+    await expect.poll(() => thumbnails.read(avatar)).toEqual(Uint8Array.from(jpeg));
+    expect(server.requestsTo(batchPath)).toHaveLength(1);
+    server.fail(batchPath, withState(avatar, 'Blocked'));
+    at += dayMs;
+    for (let looks = 0; looks < 3; looks += 1)
+      expect(await thumbnails.read(avatar)).toEqual(Uint8Array.from(jpeg));
+    await expect.poll(() => server.requestsTo(batchPath).length).toBe(2);
+    expect(await thumbnails.read(avatar)).toEqual(Uint8Array.from(jpeg));
+  });
+
+  it('the picture of an item asked for again because it is old', async () => {
+    let at = Date.now();
+    const { thumbnails, server } = await start(
+      () => false,
+      undefined,
+      () => at,
+    );
+    const hat = `Asset-${richAccount.catalogue.assetId(8, 100)}-150`;
+    const before = await thumbnails.read(hat);
+    expect(before).not.toBeNull();
+    server.clear();
+    at += 30 * dayMs;
+    expect(await thumbnails.read(hat)).toEqual(before);
+    await thumbnails.read(avatar);
+    expect(server.requestsTo(batchPath)).toHaveLength(1);
   });
 
   it('one still being drawn asked for at every look, or never again', async () => {

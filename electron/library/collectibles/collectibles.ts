@@ -80,9 +80,7 @@ export class Collectibles {
 }
 
 function toItemFacts({ assetId: id, name }: CollectibleCopy): ItemFacts[] {
-  return name === undefined
-    ? []
-    : [{ type: 'Asset', id, name, assetType: null, creatorName: null, priceInRobux: null }];
+  return name === undefined ? [] : [{ type: 'Asset', id, name, assetType: null, creatorName: null }];
 }
 
 function toColumns(copy: CollectibleCopy) {

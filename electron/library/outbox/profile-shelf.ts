@@ -74,10 +74,7 @@ export class ProfileShelf {
   /** Gives the cache back what it has lost of an item. */
   ensureItem({ type, id }: ItemRef, name: string | null, assetType: number | null): void {
     if (this.#cache.get('SELECT 1 FROM item WHERE type = ? AND id = ?', type, id)) return;
-    this.#items.save({
-      ...{ type, id, name: name ?? `#${id}`, assetType },
-      ...{ creatorName: null, priceInRobux: null },
-    });
+    this.#items.save({ type, id, name: name ?? `#${id}`, assetType, creatorName: null });
   }
 
   #markAll(): void {

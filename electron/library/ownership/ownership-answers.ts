@@ -76,8 +76,7 @@ export class OwnershipAnswers {
     const { type, id } = item;
     const { isOwned, name } = answer;
     this.#cache.transaction(() => {
-      if (name !== null)
-        this.#items.save({ type, id, name, assetType: null, creatorName: null, priceInRobux: null });
+      if (name !== null) this.#items.save({ type, id, name, assetType: null, creatorName: null });
       // What is not owned has no copies to name.
       const instanceIds = isOwned ? answer.instanceIds : [];
       this.#details.saveAnswer(accountId, { type, id }, isOwned, instanceIds, at);

@@ -5,7 +5,7 @@ import type { RobloxClient } from '../../roblox/client.ts';
 import { inventory } from '../../roblox/inventory.ts';
 import { showcases } from '../../roblox/showcases.ts';
 
-const unknownFacts = { assetType: null, creatorName: null, priceInRobux: null };
+const unknownFacts = { assetType: null, creatorName: null };
 
 /** Sends one change in an account's name, as urgent as what is on screen: it is one at a time. Throws what the endpoint does. */
 export async function sendChange(

@@ -6,7 +6,7 @@ import type { OpenCell } from '../../library/ownership/ownership-answers.ts';
 import type { RobloxClient } from '../../roblox/client.ts';
 import type { Endpoint } from '../../roblox/endpoint.ts';
 import { inSlices } from '../in-slices.ts';
-import { askItem, endpointOf } from './ask-item.ts';
+import { ItemAsker } from './ask-item.ts';
 import { askTroubleOf } from './ask-trouble.ts';
 import type { ItemsInQuestion } from './items-in-question.ts';
 
@@ -24,6 +24,8 @@ export interface AccountAskingOptions {
   readonly onProgress: (cells: readonly ChangedCell[]) => void;
   /** There is no such item: nobody else needs to be asked about. */
   readonly onNoSuchItem: (item: OpenCell, code: ErrorCode) => Promise<void>;
+  /** The account's inventory turned out to be hidden. */
+  readonly onHidden: (accountId: number) => void;
   /** Nothing more is asked about the account. */
   readonly onTrouble: (accountId: number, code: ErrorCode) => void;
 }
@@ -43,6 +45,7 @@ const ofRobloxItself: ReadonlySet<ErrorCode> = new Set([
 export class AccountAsking {
   readonly accountId: number;
   readonly #options: AccountAskingOptions;
+  readonly #asker: ItemAsker;
   readonly #stopped = new AbortController();
   readonly #waiting = new Map<OpenCell, number>();
   readonly #left = new Map<Endpoint, number>();
@@ -57,6 +60,7 @@ export class AccountAsking {
   constructor(accountId: number, options: AccountAskingOptions) {
     this.accountId = accountId;
     this.#options = options;
+    this.#asker = new ItemAsker(options.client, accountId, () => this.#goOnHidden());
   }
 
   /** Gives up what is under way; what was answered is kept. */
@@ -87,7 +91,7 @@ export class AccountAsking {
       library.ownershipAnswers.tryOpen(this.accountId, round),
     );
     this.#queue = [...open];
-    for (const cell of open) this.#count(cell, 1);
+    this.#countAll();
     this.total = total;
     this.failed = failed;
     this.dealtWith = total - open.length;
@@ -96,7 +100,7 @@ export class AccountAsking {
   /** Resolves when everything was asked, or it was stopped. Rejects with what no round can go on after. */
   async carryOut(): Promise<void> {
     try {
-      // A hidden inventory, an ended session: the first answer tells of all the others.
+      // An ended session, a hidden inventory: the first answer tells of all the others.
       await this.#askNext();
       await Promise.all(Array.from({ length: atATime }, () => this.#askOn()));
     } catch (thrown) {
@@ -135,8 +139,19 @@ export class AccountAsking {
     return cell;
   }
 
+  #countAll(): void {
+    this.#left.clear();
+    for (const cell of this.#queue) this.#count(cell, 1);
+  }
+
+  /** What is left is asked elsewhere from now on. */
+  #goOnHidden(): void {
+    this.#countAll();
+    this.#options.onHidden(this.accountId);
+  }
+
   #count(cell: OpenCell, change: number): void {
-    const endpoint = endpointOf(cell);
+    const endpoint = this.#asker.endpointOf(cell);
     this.#left.set(endpoint, (this.#left.get(endpoint) ?? 0) + change);
   }
 
@@ -179,8 +194,8 @@ export class AccountAsking {
   }
 
   async #answer(cell: OpenCell): Promise<void> {
-    const { client, items, library, now, onProgress } = this.#options;
-    const answer = await askItem(client, this.accountId, cell, {
+    const { items, library, now, onProgress } = this.#options;
+    const answer = await this.#asker.ask(cell, {
       waits: true,
       priority: () => 'background',
       signal: this.#stopped.signal,

@@ -8,8 +8,6 @@ import { timeLeft } from './time-left.ts';
 
 export interface AskingRoundOptions extends Omit<AccountAskingOptions, 'items' | 'onNoSuchItem'> {
   readonly accountIds: readonly number[];
-  /** Told of an account whose inventory turned out to be hidden. */
-  readonly onHidden: (accountId: number) => void;
 }
 
 export type RoundEnd = 'finished' | 'stopped';
@@ -29,10 +27,6 @@ export class AskingRound {
           ...options,
           items: this.#items,
           onNoSuchItem: (item, code) => this.#noteGone(item, code),
-          onTrouble: (troubled, code) => {
-            if (code === 'inventoryHidden') options.onHidden(troubled);
-            options.onTrouble(troubled, code);
-          },
         }),
     );
   }

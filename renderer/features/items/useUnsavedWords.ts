@@ -22,6 +22,7 @@ export interface UnsavedWords {
 
 const icons: Readonly<Partial<Record<ErrorCode, Component>>> = {
   inventoryHidden: EyeOff,
+  listHidden: EyeOff,
   placesNotPermitted: Lock,
   signInNeeded: Lock,
 };
@@ -57,7 +58,7 @@ export function useUnsavedWords(error: () => AppError | null): ComputedRef<Unsav
     return {
       state: {
         ...{ kind: 'error', icon: icons[problem.code] ?? TriangleAlert },
-        isCalm: problem.code === 'inventoryHidden' || isFinal,
+        isCalm: problem.code === 'inventoryHidden' || problem.code === 'listHidden' || isFinal,
         ...wordsOf(problem),
       },
       wait: isWaiting ? formatWait(retryAt - now.value) : null,

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/errors.ts';
 import type { FailedSubject } from '../../../shared/refreshing.ts';
 import { formatAge, formatNumber } from '../../format.ts';
 import { say, sayError } from '../../i18n.ts';
@@ -19,7 +20,11 @@ const hidden = 'inventoryHidden';
 
 /** What was not read, in as few sentences as it takes: first what is worth another try, then what Roblox keeps. */
 export function groupFailures(failures: readonly FailedSubject[], now: number): FailureGroup[] {
-  const byCode = [...Map.groupBy(failures, ({ code }) => code).values()];
+  const isHidden = failures.some(({ code }) => code === hidden);
+  // Beside a hidden inventory, lists that are hidden by themselves are more of the same.
+  const reasonOf = (code: ErrorCode) => (isHidden && code === 'listHidden' ? hidden : code);
+  const told = failures.map((failure) => ({ ...failure, code: reasonOf(failure.code) }));
+  const byCode = [...Map.groupBy(told, ({ code }) => code).values()];
   // Roblox hides an inventory as a whole, however many lists that is.
   const isShared = (lists: readonly FailedSubject[]) => lists.length >= many || lists[0]?.code === hidden;
   const shared = byCode.filter(isShared);

@@ -73,6 +73,10 @@ export const errors = {
     title: 'This inventory is hidden',
     hint: 'Its owner does not let others see it on Roblox. What Satchel saved before stays here.',
   },
+  listHidden: {
+    title: 'This list is hidden',
+    hint: 'Roblox does not give it out to you, whatever it shows of the others. What Satchel saved before stays here.',
+  },
   sessionEnded: {
     title: 'Roblox asks you to sign in again',
     hint: 'The session of this account has ended. What is saved stays here.',

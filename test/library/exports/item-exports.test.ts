@@ -26,7 +26,7 @@ describe('what a row tells', () => {
     library.collections.create(inner);
     const gone = library.collections.create({ ...plain, name: 'Gone', items: [crown] }).answer;
     library.collections.trash(gone.id);
-    const crowned = { ...crown, name: '=Crown', assetType: 8, creatorName: null, priceInRobux: null };
+    const crowned = { ...crown, name: '=Crown', assetType: 8, creatorName: null };
     library.profileItems.save(ada, [crowned], 1, 1);
     expect(itemsOf(exportAll(library, {}))).toEqual([
       {

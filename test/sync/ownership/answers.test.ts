@@ -32,9 +32,9 @@ describe('an answer', () => {
     const ids = inventory.copiesOf(owned).map((number) => inventory.copy(number).userAssetId);
     expect([...(facts[0]?.instanceIds ?? [])].sort()).toEqual([...ids].sort());
     expect(facts[0]?.source).toBe('answer');
-    // One of each account; nobody was asked whether as well.
-    expect(requests(/\/items\//)).toBe(5);
-    expect(requests(/is-owned$/)).toBe(0);
+    // One of each account; nobody was asked whether as well but the one that shows its copies to nobody.
+    expect(requests(/\/items\//)).toBe(6);
+    expect(requests(/is-owned$/)).toBe(1);
   });
 
   it('copies that Roblox gives no number counted as one, or as copies with one', async () => {

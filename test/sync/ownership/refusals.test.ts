@@ -52,13 +52,45 @@ describe('a refusal', () => {
     ]);
   });
 
-  it('a hidden inventory asked about item by item', async () => {
-    const ids = Array.from({ length: 200 }, (_, place) => catalogue.assetId(8, 7000 + place));
+  it('a hidden inventory not asked what Roblox answers of it, or asked twice an item', async () => {
+    const [number = 0] = hidden.inventory.collectibles;
+    const theirs = hidden.inventory.copy(number).asset.id;
+    const ids = [
+      foreign,
+      theirs,
+      ...Array.from({ length: 198 }, (_, place) => catalogue.assetId(8, 7000 + place)),
+    ];
     const { cells, trouble, requests, world } = await askAbout(ids.join('\n'));
-    expect(requests(new RegExp(`/users/${hidden.userId}/items/`))).toBe(1);
+    expect(cells(hidden.userId)).toMatchObject([
+      { state: 'notOwned', code: null },
+      { state: 'owned', code: null },
+      ...Array.from({ length: 198 }, () => ({ state: 'notOwned' })),
+    ]);
+    expect(requests(new RegExp(`/users/${hidden.userId}/items/`))).toBe(201);
+    expect(trouble(hidden.userId)).toBeNull();
+    expect(world.hidden).toEqual([hidden.userId]);
+  });
+
+  it('a hidden inventory of which nothing at all is answered asked about item by item', async () => {
+    const ids = Array.from({ length: 200 }, (_, place) => catalogue.assetId(8, 7000 + place));
+    const of = new RegExp(`/users/${hidden.userId}/items/`);
+    const { cells, trouble, requests, world } = await askAbout(ids.join('\n'), ({ server }) =>
+      server.fail(of, faults.refusal(403, 4)),
+    );
+    expect(requests(of)).toBe(2);
     expect(new Set(cells(hidden.userId).map(({ state }) => state))).toEqual(new Set(['hidden']));
     expect(trouble(hidden.userId)?.code).toBe('inventoryHidden');
     expect(world.hidden).toEqual([hidden.userId]);
+  });
+
+  it('a badge in front of the list deciding whether a hidden inventory is asked', async () => {
+    const badge = `https://www.roblox.com/badges/${catalogue.badgeId(1)}/x`;
+    const lists = [
+      [badge, foreign],
+      [foreign, badge],
+    ].map((lines) => askAbout(lines.join('\n')));
+    for (const { cells } of await Promise.all(lists))
+      expect(cells(hidden.userId).every(({ state }) => ['owned', 'notOwned'].includes(state))).toBe(true);
   });
 
   it.each<[string, Fault, ErrorCode]>([
