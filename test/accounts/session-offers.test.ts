@@ -10,7 +10,7 @@ it('two sessions looked at at the same time, or one of them twice', async () => 
   appear('a');
   appear('b');
   appear('a');
-  await vi.waitFor(() => expect(onSession.mock.calls).toEqual([['a']]));
+  await expect.poll(() => onSession.mock.calls).toEqual([['a']]);
   onSession.mockResolvedValue('done');
   first.resolve('notYet');
   await offers.done;

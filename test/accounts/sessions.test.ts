@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { inventory } from '../../electron/roblox/inventory.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
@@ -94,7 +94,7 @@ describe('a session Roblox refuses', () => {
     satchel.server.fail(changes, faults.challenge());
     await satchel.services.outbox.accept(userId, 'in', [{ type: 'Asset', id: 1 }]);
     const wanted = { signIn: 'needed', signInReason: 'challengeRequired' };
-    await vi.waitFor(() => expect(satchel.services.accounts.find(userId)).toMatchObject(wanted));
+    await expect.poll(() => satchel.services.accounts.find(userId)).toMatchObject(wanted);
     await satchel.services.close();
     satchel.server.clear();
     const services = await satchel.restart();

@@ -10,7 +10,7 @@ describe('deleting what is left over', () => {
     cleanUp.start();
     expect(deleteSome).toHaveBeenCalledTimes(1);
     answers[0]?.(false);
-    await vi.waitFor(() => expect(deleteSome).toHaveBeenCalledTimes(2));
+    await expect.poll(() => deleteSome).toHaveBeenCalledTimes(2);
     answers[1]?.(false);
     await new Promise(setImmediate);
     expect(deleteSome).toHaveBeenCalledTimes(2);

@@ -138,7 +138,7 @@ describe('a comparison that fails on the way', () => {
     await services.close();
     events.length = 0;
     const { timeline } = (await satchel.restart()).library;
-    await vi.waitFor(async () => expect(await timeline.due()).toEqual([]), { timeout: 10_000 });
+    await expect.poll(() => timeline.due()).toEqual([]);
     expect(events).toContainEqual(news);
   });
 
@@ -167,7 +167,7 @@ describe('a run that ends while the one before is compared', () => {
       .spyOn(Timeline.prototype, 'tryCompare')
       .mockImplementation((_accountId, run) => (isHeld || run.completedSubjects.includes('b') ? null : made));
     const ends = [first, second].map((run) => services.comparisons.onRunComplete(userId, run));
-    await vi.waitFor(() => expect(compare).toHaveBeenCalled());
+    await expect.poll(() => compare).toHaveBeenCalled();
     expect(await timeline.due()).toEqual([{ accountId: userId, run: second }]);
     isHeld = false;
     await ends[0];
@@ -191,12 +191,12 @@ describe('a comparison cut short by the end of the process', () => {
       throw new Error('Killed');
     });
     await services.refresh.items(userId, allItemsKey, true);
-    await vi.waitFor(() => expect(compare).toHaveBeenCalled());
+    await expect.poll(() => compare).toHaveBeenCalled();
     compare.mockRestore();
     expect(await told()).toEqual([]);
     await services.close();
     const { timeline } = (await satchel.restart()).library;
-    await vi.waitFor(async () => expect(await timeline.due()).toEqual([]), { timeout: 10_000 });
+    await expect.poll(() => timeline.due()).toEqual([]);
     const { refreshes } = await timeline.list(userId, { before: null, kinds: timelineKinds, search: '' });
     expect(refreshes.map(({ counts }) => counts.lost)).toEqual([ids.length]);
   });

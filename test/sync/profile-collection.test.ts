@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import type { ItemRef } from '../../shared/items.ts';
 import { collections, first, idsOf, settled, signedIn } from '../support/profile-satchel.ts';
@@ -62,7 +62,7 @@ describe('the profile collection', () => {
     const { services, server, free } = await signedIn();
     server.fail(collections, faults.sessionEnded());
     await services.outbox.accept(userId, 'in', free.slice(0, 5));
-    await vi.waitFor(() => expect(services.accounts.find(userId).signIn).toBe('needed'));
+    await expect.poll(() => services.accounts.find(userId).signIn).toBe('needed');
     expect(server.requestsTo(collections)).toHaveLength(1);
     expect(await services.outbox.pending(userId)).toBe(5);
   });
@@ -72,7 +72,7 @@ describe('the profile collection', () => {
     server.fail(collections, faults.challenge());
     await services.outbox.accept(userId, 'in', free.slice(0, 5));
     const asked = { signIn: 'needed', signInReason: 'challengeRequired' };
-    await vi.waitFor(() => expect(services.accounts.find(userId)).toMatchObject(asked));
+    await expect.poll(() => services.accounts.find(userId)).toMatchObject(asked);
     services.connectivity.set('offline');
     services.connectivity.set('online');
     await services.refresh.profileCollection(userId, true);
@@ -111,10 +111,8 @@ describe('the profile collection', () => {
     expect(refused.map(({ id, change }) => [id, change?.error?.code])).toEqual([
       [badge.id, 'itemTypeNotAllowed'],
     ]);
-    await vi.waitFor(() => {
-      const told = events.filter(({ name }) => name === 'outbox.changed').map(({ payload }) => payload);
-      expect(told).toContainEqual({ accountId: userId, refused: [refused[0]?.change] });
-    });
+    const told = () => events.filter(({ name }) => name === 'outbox.changed').map(({ payload }) => payload);
+    await expect.poll(told).toContainEqual({ accountId: userId, refused: [refused[0]?.change] });
   });
 
   it('a change wanted again after a refusal dropped because an old reading shows it', async () => {

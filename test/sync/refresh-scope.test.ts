@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inThisThread } from '../../electron/library/remote-library.ts';
 import { RefreshScope } from '../../electron/sync/refresh-scope.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
@@ -54,7 +54,7 @@ describe('refreshing all accounts', () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     held.set(3, promise);
     const whole = refresh.items('all', hats, false);
-    await vi.waitFor(() => expect(answered).toEqual([1, 2]));
+    await expect.poll(() => answered).toEqual([1, 2]);
     resolve(undefined);
     await whole;
     expect(answered).toEqual([1, 2, 3]);
