@@ -236,6 +236,20 @@ describe('items', () => {
     expect(idsOf(library, id)).toEqual(expected);
   });
 
+  it('items that were refused counted all the same, where they were to go or where they were to leave', () => {
+    const { library } = openLibrary();
+    const some = create(library, 'Some', { items: hats(1, 2) });
+    const most = Array.from({ length: collectionLimits.items - 1 }, (_, index) => index + 10);
+    const full = create(library, 'Nearly full', { items: most.flatMap((id) => hats(id)) });
+    const before = library.collections.state();
+    const tooLarge = code('collectionTooLarge');
+    expect(() => library.filing.add(full, hats(3, 4), null)).toThrow(tooLarge);
+    const both = { items: hats(1, 2), isCopy: false, position: null };
+    expect(() => library.filing.transfer(some, full, both)).toThrow(tooLarge);
+    expect(library.collections.state()).toEqual(before);
+    expect(library.filing.add(full, hats(3), null).answer).toEqual({ filed: 1, already: 0 });
+  });
+
   it('an item of one kind taken for another of the same number', () => {
     const { library } = openLibrary();
     const badge: ItemRef = { type: 'Badge', id: 1 };
