@@ -92,8 +92,11 @@ export const collectionRequests = {
       step,
     }),
   ),
-  /** Puts these items of it, in this order, together at a place that counts in the list without them. */
-  'collections.arrange': route<null>()(z.strictObject({ id: collectionId, items: manyItems, position })),
+  /**
+   * Puts these items of it, in this order, together at a place that counts in the list without them. How many: 0 where they
+   * stand so already.
+   */
+  'collections.arrange': route<number>()(z.strictObject({ id: collectionId, items: manyItems, position })),
   /** Of one filled by hand; a smart one is asked for with `items.list`: `collectionSmart`. */
   'collections.items': route<CollectionPage>()(
     z.strictObject({

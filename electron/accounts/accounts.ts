@@ -129,8 +129,9 @@ export class Accounts {
       await forget(accountId);
       activity.forgetAge(accountId);
     }
-    // What began while the library was written to.
+    // What began, and what was wanted, while the library was written to.
     client.forget(accountId);
+    await giveUp(accountId);
     return this.announce();
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { keepMigrations } from '../../electron/library/keep-schema.ts';
 import { faults } from '../support/roblox-faults.ts';
@@ -139,6 +139,24 @@ describe('an archived account', () => {
       code: 'accountArchived',
     });
     expect(satchel.server.requests).toEqual([]);
+  });
+
+  it('what was wanted of it while it was leaving waiting for the next sign-in', async () => {
+    const { services, vault } = await signedIn();
+    const { outbox, accounts, library } = services;
+    const wishOn = async () => {
+      for (let id = 1; ; id += 1) await outbox.accept(userId, 'in', [{ type: 'Asset', id }]);
+    };
+    let wishing: Promise<void> | undefined;
+    // From here on everything else of leaving goes on beside what is wanted.
+    vi.spyOn(vault, 'remove').mockImplementationOnce(() => {
+      wishing = wishOn();
+      return Promise.resolve();
+    });
+    await accounts.signOut(userId, { atRoblox: false, library: 'archive' });
+    await expect(wishing).rejects.toMatchObject({ code: 'accountReadOnly' });
+    expect(await outbox.list()).toEqual([]);
+    expect((await library.undo.state()).undo).toBeNull();
   });
 
   it('no way back', async () => {

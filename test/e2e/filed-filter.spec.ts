@@ -64,4 +64,22 @@ test.describe('a filter by collection', () => {
     await page.keyboard.press('ControlOrMeta+Shift+A');
     await expect(first).not.toHaveText(name);
   });
+
+  test('what was filed out of sight still selected, and filed again with the next item', async ({
+    app: { page },
+  }) => {
+    await exploreWholeDemo(page);
+    await createCollection(page, 'Hats');
+    await page.getByTestId('unfiled-link').click();
+    const names = page.getByTestId('category-view').getByTestId('item-name');
+    await names.first().waitFor();
+    const fourth = await names.nth(3).innerText();
+    await fileFirstItems(page, 3, 'Hats');
+    await expect(names.first()).toHaveText(fourth);
+    await page
+      .getByTestId('item-tile')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await expect(page.getByTestId('selection-bar')).toContainText('1 selected');
+  });
 });

@@ -63,6 +63,31 @@ describe('putting it down', () => {
     expect(sent).toEqual([]);
   });
 
+  it('what is taken out of one profile collection taken out of the one switched to as well, or instead', async () => {
+    const { carry, sent, take, notices } = await start();
+    const accounts = useAccountStore();
+    const taken = load([sampleItem(9)], { kind: 'profile' });
+    await take(taken);
+    for (const scope of [8, 'all'] as const) {
+      accounts.scope = scope;
+      await flushPromises();
+      expect(await carry.putDown({ kind: 'trash' })).toBe(false);
+      expect(notices.notices.at(-1)?.title).toMatch(/items of Marlo\. Show that account/);
+    }
+    expect(carry.inHand).toEqual(taken);
+    // Into a collection they are copied, whoever is on screen.
+    accounts.scope = 8;
+    await carry.putDown(into(gifts));
+    await take(taken);
+    accounts.scope = 7;
+    await flushPromises();
+    expect(await carry.putDown({ kind: 'trash' })).toBe(true);
+    expect(sent).toEqual([
+      ['add', { id: 3, items: [{ type: 'Asset', id: 9 }], position: null }],
+      ['profileOut', { accountId: 7, items: [{ type: 'Asset', id: 9 }] }],
+    ]);
+  });
+
   it('more items than one request takes, moved in part or out of their order', async () => {
     const { carry, sent, take } = await start();
     const { itemsAtOnce } = collectionLimits;

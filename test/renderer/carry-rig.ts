@@ -52,7 +52,7 @@ export async function start({ refusal, canEdit = true }: { refusal?: AppError; c
       if (items.some(({ id }) => shares.has(id))) await held.get('collections.of');
       return [{ id: 1, items: items.filter(({ id }) => shares.has(id)).length }];
     },
-    'collections.arrange': (input) => (note('arrange')(input), null),
+    'collections.arrange': (input) => (note('arrange')(input), input.items.length),
     'collections.add': (input) => (note('add')(input), { filed: input.items.length, already: 0 }),
     'collections.transfer': (input) => (note('transfer')(input), { filed: input.items.length, already: 0 }),
     'collections.remove': (input) => (note('remove')(input), input.items.length),

@@ -27,6 +27,11 @@ async function start(collections: readonly Collection[], refusal?: AppError) {
       if (filed > 0) step({ kind: 'addItems', count: filed, collection: 'Hats' });
       return { filed, already: items.length - filed };
     },
+    'collections.arrange': ({ items, position }) => {
+      if (position === 0) return 0;
+      step({ kind: 'arrangeItems', count: items.length, collection: 'Hats' });
+      return items.length;
+    },
     'collections.trash': ({ id }) => {
       step({ kind: 'trashCollection', collection: 'Hats' });
       return { collections: collections.filter((each) => each.id !== id), trash: [] };
@@ -65,6 +70,17 @@ describe('local collections', () => {
       title: 'Undone: add 2 items to Hats',
       action: { label: 'Redo' },
     });
+  });
+
+  it('another order told of items that stand where they stood', async () => {
+    const { store } = await start([hats]);
+    const notices = useNoticeStore();
+    expect(await store.arrange(1, [sampleItem(5)], 0)).toBe(true);
+    expect(notices.notices).toEqual([]);
+    await store.arrange(1, [sampleItem(5)], 1);
+    expect(notices.notices).toMatchObject([
+      { title: 'Changed the order of “Hats”', action: { label: 'Undo' } },
+    ]);
   });
 
   it('an undo offered for what changed nothing', async () => {

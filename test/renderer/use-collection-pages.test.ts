@@ -7,6 +7,7 @@ import {
   useCollectionPages,
   type CollectionQuery,
 } from '../../renderer/features/collections/useCollectionPages.ts';
+import { useSelectionStore } from '../../renderer/features/items/selection.store.ts';
 import { useWorkStore } from '../../renderer/features/work/work.store.ts';
 import type { CollectionItem } from '../../shared/collections.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -56,6 +57,22 @@ describe('the items of a collection', () => {
     await flushPromises();
     expect(pages.facts.value?.total).toBe(2);
     expect(pages.itemAt(1)?.name).toBe('Cap');
+  });
+
+  it('an item that an undo took out of it still selected, or the selection lost with another order', async () => {
+    const { bridge, keep } = start([named(7, 'Crown'), named(8, 'Cap')]);
+    await flushPromises();
+    const selection = useSelectionStore();
+    selection.chosen = new Map([['Asset-8', sampleItem(8)]]);
+    const change = async (now: readonly CollectionItem[]) => {
+      keep(now);
+      bridge.emit('collections.changed', { state, items: [1] });
+      await flushPromises();
+    };
+    await change([named(8, 'Cap'), named(7, 'Crown')]);
+    expect(selection.items).toHaveLength(1);
+    await change([named(7, 'Crown')]);
+    expect(selection.items).toEqual([]);
   });
 
   it('a failure that empties what is on screen, or that stays after it is over', async () => {

@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import type { ItemQuery } from '../../renderer/features/items/item-query.ts';
+import { useSelectionStore } from '../../renderer/features/items/selection.store.ts';
 import { useItemPages } from '../../renderer/features/items/useItemPages.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleItem, samplePage } from './samples.ts';
@@ -89,6 +90,40 @@ describe('a category on screen', () => {
     pages?.reload();
     await flushPromises();
     expect([pages?.itemAt(0)?.name, pages?.error.value]).toEqual(['crown', null]);
+  });
+
+  it.each([{ filed: 'unfiled' }, { filed: 'inProfileCollection' }, { collections: [1] }] as const)(
+    'what was filed out of %o still selected, or lost with what came in',
+    async (filter) => {
+      let total = 3;
+      installBridge({ 'items.list': () => samplePage(0, total) });
+      const selection = useSelectionStore();
+      const pages = effectScope().run(() => useItemPages(shallowRef({ ...query, filter })));
+      await flushPromises();
+      const change = async (now: number) => {
+        total = now;
+        pages?.reload();
+        await flushPromises();
+      };
+      selection.chosen = new Map([['Asset-1', sampleItem(1)]]);
+      await change(4);
+      expect(selection.items).toHaveLength(1);
+      await change(3);
+      expect(selection.items).toEqual([]);
+    },
+  );
+
+  it('a selection lost with any item that a refresh no longer finds', async () => {
+    let total = 3;
+    const bridge = installBridge({ 'items.list': () => samplePage(0, total) });
+    const selection = useSelectionStore();
+    effectScope().run(() => useItemPages(shallowRef(query)));
+    await flushPromises();
+    selection.chosen = new Map([['Asset-1', sampleItem(1)]]);
+    total = 2;
+    bridge.emit('items.changed', { accountId: 7, category: query.category, isComplete: true, received: 2 });
+    await flushPromises();
+    expect(selection.items).toHaveLength(1);
   });
 
   it('a list read again for every page of a refresh, or the last page of it never shown', async () => {

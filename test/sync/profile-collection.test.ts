@@ -206,6 +206,21 @@ describe('the profile collection', () => {
     expect(await services.outbox.list()).toEqual([]);
   });
 
+  it.each(['archive', 'delete'] as const)(
+    'undo still named after a change of an account that has left: its library to %s',
+    async (library) => {
+      const { services, events, free } = await signedIn();
+      const look = { icon: null, colour: null, note: null, view: null, parentId: null, position: null };
+      await services.tellOfCollections(services.library.collections.create({ ...look, name: 'Hats' }));
+      await services.outbox.accept(userId, 'in', free.slice(0, 3));
+      const told = () => events.filter(({ name }) => name === 'undo.changed').at(-1)?.payload;
+      await vi.waitFor(() => expect(told()).toMatchObject({ undo: { name: { kind: 'addToProfile' } } }));
+      await services.accounts.signOut(userId, { atRoblox: false, library });
+      const undo = { name: { kind: 'createCollection', collection: 'Hats' } };
+      await vi.waitFor(() => expect(told()).toMatchObject({ undo, redo: null }));
+    },
+  );
+
   it('a type of asset that Roblox refuses not known before the next try, or refused for good', async () => {
     const { services, server, free } = await signedIn();
     const item = first(free);

@@ -60,25 +60,13 @@ export class CollectionChanges {
     act: (tree: CollectionTree, stepId: number) => Made<Answer>,
     into: number | null = null,
   ): Changed<Answer> {
-    return this.database.transaction(() => {
-      const before = this.tree();
-      const tree = new CollectionTree(before.rows());
-      const made: Made<Answer>[] = [];
-      const prepare = (stepId: number) => {
-        const { name, answer } = act(tree, stepId);
-        made.push({ name, answer });
-        return name && { name, change: JSON.stringify(differencesOf(before, tree)) };
-      };
-      const touched = this.#undo.carryOut('collections', prepare, into);
-      for (const id of touched?.collections ?? [])
-        if (this.states.count(id) > collectionLimits.items)
-          throw new AppError(
-            'collectionTooLarge',
-            `More than ${collectionLimits.items} items in collection ${id}`,
-          );
-      const [{ answer }] = made as [Made<Answer>];
-      return { answer, touched: touched?.collections ?? null };
-    });
+    try {
+      return this.database.transaction(() => this.#make(act, into));
+    } catch (thrown) {
+      // They were counted as they would have become.
+      this.states.forgetCounts();
+      throw thrown;
+    }
   }
 
   /** A change of the tree alone: one that leaves all as it was is no step. */
@@ -118,5 +106,28 @@ export class CollectionChanges {
   file(stepId: number, id: number, items: string, position: number | null): number {
     this.#facts.remember(items);
     return this.items.file(stepId, id, items, position, this.now());
+  }
+
+  #make<Answer>(
+    act: (tree: CollectionTree, stepId: number) => Made<Answer>,
+    into: number | null,
+  ): Changed<Answer> {
+    const before = this.tree();
+    const tree = new CollectionTree(before.rows());
+    const made: Made<Answer>[] = [];
+    const prepare = (stepId: number) => {
+      const { name, answer } = act(tree, stepId);
+      made.push({ name, answer });
+      return name && { name, change: JSON.stringify(differencesOf(before, tree)) };
+    };
+    const touched = this.#undo.carryOut('collections', prepare, into);
+    for (const id of touched?.collections ?? [])
+      if (this.states.count(id) > collectionLimits.items)
+        throw new AppError(
+          'collectionTooLarge',
+          `More than ${collectionLimits.items} items in collection ${id}`,
+        );
+    const [{ answer }] = made as [Made<Answer>];
+    return { answer, touched: touched?.collections ?? null };
   }
 }

@@ -54,4 +54,9 @@ export class CollectionStates {
     this.#counts.set(id, { revision, count });
     return count;
   }
+
+  /** After a change that came to nothing. */
+  forgetCounts(): void {
+    this.#counts.clear();
+  }
 }

@@ -70,12 +70,15 @@ export class Filing {
     }, into);
   }
 
-  /** Puts these items of it together, in this order; `position` counts in the list without them. */
-  arrange(id: number, items: readonly ItemRef[], position: number): Changed<null> {
+  /**
+   * Puts these items of it together, in this order; `position` counts in the list without them. Answers how many: none, and no
+   * step, where they stand so already.
+   */
+  arrange(id: number, items: readonly ItemRef[], position: number): Changed<number> {
     return this.#changes.make((tree, stepId) => {
       const { name: collection } = this.#changes.byHand(tree, id);
       const count = this.#changes.items.arrange(stepId, id, toJson(items), position);
-      return { name: count === 0 ? null : { kind: 'arrangeItems', count, collection }, answer: null };
+      return { name: count === 0 ? null : { kind: 'arrangeItems', count, collection }, answer: count };
     });
   }
 

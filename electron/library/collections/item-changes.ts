@@ -13,6 +13,9 @@ interface Newcomers {
   readonly moving: string;
 }
 
+/** The places that something goes between; undefined is an end of the collection. */
+type Gap = readonly (number | undefined)[];
+
 // Twenty times in a row something fits between two neighbours before others have to make room.
 const apart = 2 ** 20;
 /** Of a row that is none of the items in JSON. As one text: for a pair SQLite would go through all of them each time. */
@@ -34,7 +37,8 @@ export class ItemChanges {
 
   /** Files those that are not in the collection yet, in their order. Returns how many. `at` in epoch milliseconds. */
   file(stepId: number, id: number, items: string, position: number | null, at: number): number {
-    const room = this.#roomAt(stepId, id, { count: countOf(items), moving: '[]' }, position);
+    const gap = this.#gapAt(id, '[]', position);
+    const room = this.#roomIn(stepId, id, { count: countOf(items), moving: '[]' }, gap);
     return this.#database.run(
       `INSERT OR IGNORE INTO undo_item
          SELECT ?1, ?2, e.value ->> 0, e.value ->> 1, NULL, ?4 + e.key * ?5, ?6 FROM json_each(?3) e
@@ -45,9 +49,11 @@ export class ItemChanges {
     );
   }
 
-  /** Puts those that are in the collection elsewhere in it, in their order. Returns how many. */
+  /** Puts those that are in the collection elsewhere in it, in their order. Returns how many, 0 where they stand so already. */
   arrange(stepId: number, id: number, items: string, position: number): number {
-    const room = this.#roomAt(stepId, id, { count: countOf(items), moving: items }, position);
+    const gap = this.#gapAt(id, items, position);
+    if (this.#standIn(id, items, gap)) return 0;
+    const room = this.#roomIn(stepId, id, { count: countOf(items), moving: items }, gap);
     return this.#database.run(
       `INSERT OR IGNORE INTO undo_item
          SELECT ?1, ?2, c.type, c.item_id, c.place, ?4 + e.key * ?5, c.filed_at FROM json_each(?3) e
@@ -88,9 +94,25 @@ export class ItemChanges {
     return row?.items ?? '[]';
   }
 
-  /** Between neighbours that are not themselves on the move; those after it step aside where there is too little. */
-  #roomAt(stepId: number, id: number, { count, moving }: Newcomers, position: number | null): Room {
-    const [before, after] = this.#neighbours(id, moving, position);
+  /** Whether those that are in the collection stand there in their order. */
+  #standIn(id: number, items: string, [before = -Infinity, after = Infinity]: Gap): boolean {
+    let last = before;
+    return this.#database
+      .all<{ place: number }>(
+        `SELECT c.place FROM json_each(?2) e
+         CROSS JOIN collection_item c ON c.collection_id = ?1 AND c.type = e.value ->> 0 AND c.item_id = e.value ->> 1
+         GROUP BY c.type, c.item_id ORDER BY min(e.key)`,
+        ...[id, items],
+      )
+      .every(({ place }) => {
+        const isNext = place > last && place < after;
+        last = place;
+        return isNext;
+      });
+  }
+
+  /** Those after it step aside where there is too little. */
+  #roomIn(stepId: number, id: number, { count, moving }: Newcomers, [before, after]: Gap): Room {
     if (before === undefined && after === undefined) return { start: 0, apart };
     if (after === undefined) return { start: (before ?? 0) + apart, apart };
     if (before === undefined) return { start: after - count * apart, apart };
@@ -104,7 +126,8 @@ export class ItemChanges {
     return { start: before + apart, apart };
   }
 
-  #neighbours(id: number, items: string, position: number | null): (number | undefined)[] {
+  /** Between neighbours that are not themselves on the move. */
+  #gapAt(id: number, items: string, position: number | null): Gap {
     const others = `SELECT place FROM collection_item WHERE collection_id = ?1 AND ${isOther('?2')}`;
     const last = () =>
       this.#database.get<{ place: number }>(`${others} ORDER BY place DESC LIMIT 1`, id, items)?.place;

@@ -107,11 +107,13 @@ export class ProfileOutbox {
     return outboxText(await this.list());
   }
 
-  /** Gives up all changes of an account that leaves. */
+  /** Gives up all changes of an account that leaves, and their steps. */
   async giveUp(accountId: number): Promise<void> {
+    const { library, onChanged, onStep } = this.#options;
     this.#replay.forget(accountId);
-    await this.#options.library.profileSteps.giveUp(accountId);
-    this.#options.onChanged(accountId, []);
+    await library.profileSteps.giveUp(accountId);
+    onChanged(accountId, []);
+    onStep();
   }
 
   /** Somebody signed in, or went online. */

@@ -7,6 +7,7 @@ import { useAccountStore } from '../accounts/account.store.ts';
 import { useCollectionStore } from '../collections/collection.store.ts';
 import { readShares } from '../collections/read-shares.ts';
 import { useSelectionStore } from '../items/selection.store.ts';
+import { useListAccount } from '../items/useListAccount.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 import { useProfileCollectionStore } from '../profile-collection/profile-collection.store.ts';
 import { pairOf, type Pair } from './drags.ts';
@@ -33,6 +34,7 @@ export const useCarryStore = defineStore('carry', () => {
   const notices = useNoticeStore();
   const selection = useSelectionStore();
   const profile = useProfileCollectionStore();
+  const lists = useListAccount();
   /** What the mouse drags now. */
   const dragged = shallowRef<Load | null>(null);
   /** What was picked up, until it is put down or put back. */
@@ -56,6 +58,10 @@ export const useCarryStore = defineStore('carry', () => {
     return owners.some(({ accountId }) => accountId === accounts.currentId);
   }
 
+  function obstacleOf({ scope }: ItemLoad): string | null {
+    return lists.obstacleOf(scope === 'all' ? null : scope);
+  }
+
   const facts = {
     ...{ find: collections.find, childrenOf: collections.childrenOf, pathOf: collections.pathOf },
     get shares() {
@@ -63,7 +69,7 @@ export const useCarryStore = defineStore('carry', () => {
     },
     get profile() {
       const { keys, obstacle, refusedAssetTypes } = profile;
-      return { keys, obstacle, refusedAssetTypes, isOwned };
+      return { keys, obstacle, obstacleOf, refusedAssetTypes, isOwned };
     },
   };
   const carryOut = usePutDown(facts);

@@ -18,6 +18,8 @@ export interface ItemFacts {
   readonly profile: ProfileFacts & {
     /** Why it cannot be changed at all. */
     readonly obstacle: ErrorCode | null;
+    /** Why it is not the one of the account that the items were taken of; null when it is. */
+    readonly obstacleOf: (load: ItemLoad) => string | null;
     readonly isOwned: (item: Item, load: ItemLoad) => boolean;
   };
 }
@@ -92,9 +94,12 @@ function judgeProfile(load: ItemLoad, facts: ItemFacts): Verdict {
   return allow([count('toProfile', fit), ...rest].join(' · '), { isCopy: true });
 }
 
-function judgeTrash({ items, from }: ItemLoad, { find, profile }: ItemFacts): Verdict {
+function judgeTrash(load: ItemLoad, { find, profile }: ItemFacts): Verdict {
+  const { items, from } = load;
   if (from.kind === 'library') return refuse(say('carry.itemsStay'));
   if (from.kind === 'profile') {
+    const reason = profile.obstacleOf(load);
+    if (reason !== null) return refuse(reason);
     return profile.obstacle ? refuseFor(profile.obstacle) : allow(count('outOfProfile', items.length));
   }
   const collection = find(from.id);

@@ -29,6 +29,11 @@ export function wordRemoved(count: number, name: string): Told {
   return { tone: 'neutral', title: countWords('removed', count, name) };
 }
 
+/** That some stand elsewhere now. */
+export function wordArranged(name: string): Told {
+  return { tone: 'neutral', title: say('collections.arranged', { name }) };
+}
+
 /** What was changed about a collection, by the most telling of it. */
 export function wordEdit(before: Collection | undefined, now: Collection): Told {
   const { name } = now;

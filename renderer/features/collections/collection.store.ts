@@ -9,7 +9,14 @@ import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useUndoStore } from '../undo/undo.store.ts';
 import { belowOf, pathOf, treeOf } from './collection-tree.ts';
-import { wordEdit, wordFiled, wordProgress, wordRemoved, wordTransfer } from './collection-words.ts';
+import {
+  wordArranged,
+  wordEdit,
+  wordFiled,
+  wordProgress,
+  wordRemoved,
+  wordTransfer,
+} from './collection-words.ts';
 
 /** What a new collection is like. What is absent is as usual: at the end of the top level, empty, filled by hand. */
 export type NewCollection = Pick<Collection, 'name'> &
@@ -233,15 +240,11 @@ export const useCollectionStore = defineStore('collections', () => {
   async function arrange(id: number, items: readonly ItemRef[], position: number): Promise<boolean> {
     if (items.length === 0) return false;
     const refs = items.map(refOf);
-    let isDone = false;
-    await undo.carryOut(
-      async () => {
-        await request('collections.arrange', { id, items: refs, position });
-        isDone = true;
-      },
-      () => ({ tone: 'neutral', title: say('collections.arranged', { name: nameOf(id) }) }),
+    const arranged = await undo.carryOut(
+      () => request('collections.arrange', { id, items: refs, position }),
+      (count) => (count === 0 ? null : wordArranged(nameOf(id))),
     );
-    return isDone;
+    return arranged !== null;
   }
 
   /** Makes an import that was looked at, as one step. */

@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/items.ts';
 import type { ItemPage } from '../../../shared/views.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
+import { useClearWhenShorter } from '../items/useClearWhenShorter.ts';
 import { usePages, type Pages } from '../items/usePages.ts';
 import { useAfterWork } from '../work/useAfterWork.ts';
 
@@ -27,6 +28,7 @@ export function useCollectionPages(id: number, query: Readonly<Ref<CollectionQue
     }),
     listen('items.changed', () => pages.reloadWithin(pauseMs)),
   ];
+  useClearWhenShorter(() => pages.facts.value?.total ?? 0);
   onScopeDispose(() => stopListening.forEach((stop) => stop()));
   return pages;
 }

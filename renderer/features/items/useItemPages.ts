@@ -3,6 +3,7 @@ import { listen, request } from '../../ipc.ts';
 import { useAfterWork } from '../work/useAfterWork.ts';
 import { isNarrowed, type ItemQuery } from './item-query.ts';
 import { useShelfStore } from './shelf.store.ts';
+import { useClearWhenShorter } from './useClearWhenShorter.ts';
 import { usePages, type Pages } from './usePages.ts';
 
 export type ItemPages = Pages<ItemQuery>;
@@ -60,6 +61,11 @@ export function useItemPages(query: Ref<ItemQuery>, isLasting = false): ItemPage
     listen('profileCollection.changed', () => {
       if (query.value.filter.filed) pages.reloadWithin(pauseMs);
     }),
+  );
+  // What a refresh no longer finds is nobody's doing: the rest of a selection outlasts it in every other list.
+  useClearWhenShorter(
+    () => facts.value?.total ?? 0,
+    () => Boolean(shown.value.filter.filed ?? shown.value.filter.collections),
   );
   onScopeDispose(shelve);
   return pages;

@@ -111,11 +111,11 @@ export const useUndoStore = defineStore('undo', () => {
     notices.show(told.tone, told.title, told.lines, action, told.more);
   }
 
-  /** Takes back the last step; `step` only as long as that is the last one. Never throws. */
+  /** Takes back a step, without one that which is named as the last, as long as it is the last one. Never throws. */
   async function undo(step: UndoStep | null = null): Promise<void> {
     await report(async () => {
       const undone = step ?? state.value.undo;
-      take(await request('undo.undo', { step: step?.id ?? null }));
+      take(await request('undo.undo', { step: undone?.id ?? null }));
       if (!undone) return;
       const again = state.value.redo;
       notices.show('neutral', say('undo.undone', { step: word(undone) }), [], {
@@ -129,7 +129,7 @@ export const useUndoStore = defineStore('undo', () => {
   async function redo(step: UndoStep | null = null): Promise<void> {
     await report(async () => {
       const redone = step ?? state.value.redo;
-      take(await request('undo.redo', { step: step?.id ?? null }));
+      take(await request('undo.redo', { step: redone?.id ?? null }));
       if (!redone) return;
       const back = state.value.undo;
       notices.show('neutral', say('undo.redone', { step: word(redone) }), [], {

@@ -236,6 +236,41 @@ describe('items', () => {
     expect(idsOf(library, id)).toEqual(expected);
   });
 
+  it('items that were refused counted all the same, where they were to go or where they were to leave', () => {
+    const { library } = openLibrary();
+    const some = create(library, 'Some', { items: hats(1, 2) });
+    const most = Array.from({ length: collectionLimits.items - 1 }, (_, index) => index + 10);
+    const full = create(library, 'Nearly full', { items: most.flatMap((id) => hats(id)) });
+    const before = library.collections.state();
+    const tooLarge = code('collectionTooLarge');
+    expect(() => library.filing.add(full, hats(3, 4), null)).toThrow(tooLarge);
+    const both = { items: hats(1, 2), isCopy: false, position: null };
+    expect(() => library.filing.transfer(some, full, both)).toThrow(tooLarge);
+    expect(library.collections.state()).toEqual(before);
+    expect(library.filing.add(full, hats(3), null).answer).toEqual({ filed: 1, already: 0 });
+  });
+
+  it('items put where they are making a step, or losing what could be made again', () => {
+    const { library } = openLibrary();
+    const id = create(library, 'Hats', { items: hats(1, 2, 3, 4) });
+    library.filing.remove(id, hats(4));
+    library.undo.undo(null);
+    const before = library.undo.state();
+    for (const [items, position] of [
+      [hats(4), 3],
+      [hats(4), 99],
+      [hats(1), 0],
+      [hats(2, 3, 2), 1],
+      [hats(1, 2, 3, 4), 2],
+      [hats(9), 0],
+    ] as const)
+      expect(library.filing.arrange(id, items, position)).toEqual({ answer: 0, touched: null });
+    expect(library.undo.state()).toEqual(before);
+    expect(library.filing.arrange(id, hats(3, 2), 1)).toEqual({ answer: 2, touched: [id] });
+    expect(library.filing.arrange(id, hats(1, 2), 1)).toEqual({ answer: 2, touched: [id] });
+    expect(idsOf(library, id)).toEqual([3, 1, 2, 4]);
+  });
+
   it('an item of one kind taken for another of the same number', () => {
     const { library } = openLibrary();
     const badge: ItemRef = { type: 'Badge', id: 1 };

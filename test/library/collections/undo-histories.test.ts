@@ -146,8 +146,11 @@ function change(library: Library, model: CollectionModel, wish: Operation): bool
     return inParts(library, wish, (part, into) => filing.remove(one, assets(part), into));
   }
   if (wish.kind === 'arrange') {
-    if (wanted.length > 0) model.setItems(one, others.toSpliced(wish.position, 0, ...wanted));
-    return filing.arrange(one, assets(wish.items), wish.position).touched !== null;
+    const arranged = wanted.length > 0 ? others.toSpliced(wish.position, 0, ...wanted) : before;
+    model.setItems(one, arranged);
+    const isChanged = filing.arrange(one, assets(wish.items), wish.position).touched !== null;
+    expect(isChanged).toBe(String(arranged) !== String(before));
+    return isChanged;
   }
   const to = pick(wish.other) ?? one;
   const { isCopy, position: at } = wish;
