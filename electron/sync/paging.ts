@@ -26,7 +26,8 @@ const mostPages = 50_000;
 
 /**
  * Fetches page after page, each committed with its cursor, going on where an earlier attempt stopped. Throws `listEndless`
- * for a list that goes round and round and would take something away from what is published.
+ * for a list that goes round and round and would take something away from what is published, `answerMalformed` for one
+ * that would take all of it away because none of its rows can be read.
  */
 export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<Page>): Promise<void> {
   const { running } = await refresh.state();
@@ -42,11 +43,13 @@ export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<
     page = await refresh.fetch(page.nextCursor);
     if (!round.hasSeen(page)) await refresh.commit(page);
   }
+  const { publishedRows, running: read } = await refresh.state();
+  const received = read?.received ?? 0;
   // Its end was never seen: it is believed as far as it takes nothing away.
-  if (page.nextCursor !== null) {
-    const { publishedRows, running: read } = await refresh.state();
-    if ((read?.received ?? 0) < publishedRows) throw new AppError('listEndless', 'The list never ends');
-  }
+  if (page.nextCursor !== null && received < publishedRows)
+    throw new AppError('listEndless', 'The list never ends');
+  if (received === 0 && publishedRows > 0 && read && read.unreadableRows > 0)
+    throw new AppError('answerMalformed', 'None of its rows can be read');
   await refresh.publish();
 }
 
