@@ -45,9 +45,12 @@ export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<
   }
   const { publishedRows, running: read } = await refresh.state();
   const received = read?.received ?? 0;
-  // Its end was never seen: it is believed as far as it takes nothing away.
-  if (page.nextCursor !== null && received < publishedRows)
+  // Its end was never seen: it is believed as far as it takes nothing away. Read in two goes, rows may have counted twice.
+  if (page.nextCursor !== null && publishedRows > 0 && (keptCursor !== null || received < publishedRows)) {
+    // From within the round the next attempt would count its rows again, until they are enough.
+    await refresh.begin();
     throw new AppError('listEndless', 'The list never ends');
+  }
   if (received === 0 && publishedRows > 0 && read && read.unreadableRows > 0)
     throw new AppError('answerMalformed', 'None of its rows can be read');
   await refresh.publish();

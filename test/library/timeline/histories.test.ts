@@ -61,7 +61,14 @@ it('a change told that did not happen, told twice, or not told, over any history
 function live(history: History, steps: readonly Step[]): void {
   for (const one of steps) history.take(one);
   // What was held back is told when nothing stands in the way any more.
-  const calm = { happenings: [], reach: 'whole', unread: [], missed: null, pageSize: 3, isUnreadable: false } as const;
+  const calm = {
+    happenings: [],
+    reach: 'whole',
+    unread: [],
+    missed: null,
+    pageSize: 3,
+    isUnreadable: false,
+  } as const;
   history.take({ ...calm, unread: [], happenings: [], canAsk: false });
   history.take({ ...calm, unread: [], happenings: [], canAsk: false });
   history.expectAllTold();
