@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { RefreshState } from '../library/refreshes.ts';
-import { hourMs } from '../roblox/endpoint.ts';
+import { isResumable } from './resumable.ts';
 
 interface AnyPage {
   readonly rows: readonly unknown[];
@@ -18,8 +18,6 @@ export interface PagedRefresh<Page extends AnyPage> {
   publish(): Promise<unknown>;
 }
 
-// Cursors name a place in the list, not in time. What was read so long ago is out of date all the same.
-const resumableForMs = 24 * hourMs;
 // A list may thin out between two pages, or grow and show a page twice; that many idle ones in a row are no list.
 const mostIdlePages = 20;
 const mostPages = 50_000;
@@ -31,8 +29,7 @@ const mostPages = 50_000;
  */
 export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<Page>): Promise<void> {
   const { running } = await refresh.state();
-  const age = running ? refresh.now() - running.since : 0;
-  const keptCursor = running && age >= 0 && age < resumableForMs ? running.cursor : null;
+  const keptCursor = running && isResumable(running.since, refresh.now()) ? running.cursor : null;
   if (keptCursor === null) await refresh.begin();
   const first =
     keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import type { Services } from '../../electron/services.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
@@ -9,6 +9,7 @@ import { startSatchel, type Satchel } from '../support/services.ts';
 
 const userId = smallAccount.userId;
 const hats = 'own/AssetType/8/';
+const dayMs = 24 * 3_600_000;
 const byType = /\/v2\/users\/\d+\/inventory\/\d+$/;
 
 async function following(ids: readonly number[] = [userId], isSignedIn = false): Promise<Satchel> {
@@ -25,6 +26,13 @@ const slowly: Fault = async (exchange) => {
   await setTimeout(150, undefined, { signal: exchange.closing }).catch(() => undefined);
   await faults.withHeaders({})(exchange);
 };
+
+/** Moves the computer's clock on, as when Satchel is closed for so long. */
+function passTime(ms: number): void {
+  const now = Date.now;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + ms);
+  onTestFinished(() => clock.mockRestore());
+}
 
 function phaseOf(services: Services, accountId = userId): RefreshPhase['kind'] | undefined {
   return services.engine.state().accounts.find((one) => one.accountId === accountId)?.phase.kind;
@@ -237,6 +245,32 @@ describe('the start', () => {
     expect(phaseOf(once)).toBe('done');
   });
 
+  it.each([
+    ['goes on by itself', false],
+    ['was paused and is resumed', true],
+  ])('what was read days before taken for read just now by a run that %s', async (_how, isPaused) => {
+    const satchel = await following();
+    const { services, server } = satchel;
+    const readLists = async () => {
+      const run = await services.library.refreshRuns.find(userId);
+      return (run?.subjects ?? []).filter(({ subject, isDone }) => isDone && subject.startsWith('own/'));
+    };
+    await services.engine.start(userId, true);
+    await expect.poll(async () => (await readLists()).length).toBeGreaterThan(1);
+    if (isPaused) await services.engine.pause(userId);
+    const [first] = await readLists();
+    await services.close();
+    server.clear();
+    passTime(3 * dayMs);
+    const again = await satchel.restart();
+    if (isPaused) await again.engine.resume(userId);
+    await reached(again, 'done');
+    const { refreshes } = again.library;
+    const { savedAt } = await refreshes.state(userId, first?.subject ?? '');
+    expect(Date.now() - (savedAt ?? 0)).toBeLessThan(dayMs);
+    expect(server.requestsTo(/categories$/)).toHaveLength(1);
+  });
+
   it('going on against the wish of the person', async () => {
     const satchel = await following();
     await satchel.services.care.changeSettings({ continuesUnfinished: false });
@@ -266,5 +300,21 @@ describe('all items', () => {
     await reached(services, 'done');
     const view = { scope: userId, category: allItemsKey, search: '', sort: 'newest' } as const;
     expect((await services.library.holdings.page(view, 0)).savedAt).not.toBeNull();
+  });
+
+  it('younger than the oldest of the lists they are made of', async () => {
+    const { services } = await following();
+    await services.engine.start(userId, true);
+    await reached(services, 'done');
+    passTime(5 * 60_000);
+    const { refreshes } = services.library;
+    // What is still fresh is not asked for again.
+    await services.engine.start(userId, false);
+    await reached(services, 'done');
+    const { own } = await services.library.categories.tree(userId);
+    const keys = own.flatMap(({ categories }) => categories.map(({ key }) => key));
+    const states = await Promise.all(keys.map((key) => refreshes.state(userId, key)));
+    const dates = states.flatMap(({ savedAt }) => savedAt ?? []);
+    expect((await refreshes.state(userId, 'allItems')).savedAt).toBe(Math.min(...dates));
   });
 });
