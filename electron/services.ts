@@ -108,6 +108,7 @@ export async function createServices(options: ServicesOptions) {
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onSettings: () => void backupSchedule.look().catch(() => undefined),
+    endRefresh: (accountId) => engine.forget(accountId),
     onCleared: () => cleanUp.start(),
   });
   const { itemExport, backupDesk, backupSchedule } = createExchangeServices({

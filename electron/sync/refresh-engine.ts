@@ -111,6 +111,14 @@ export class RefreshEngine {
     });
   }
 
+  /** Ends a run whose lists are to be deleted; nothing is shown of it any more, however it ended. */
+  forget(accountId: number): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      await Promise.all(this.#runsOf(accountId).map((run) => this.#stop(run, { kind: 'idle' })));
+      await this.#drop(accountId);
+    });
+  }
+
   /** Roblox can be reached again, or the person went online: what waited for that goes on. */
   reconnect(): void {
     this.#reconnection.announce();
