@@ -170,6 +170,7 @@ export async function createServices(options: ServicesOptions) {
       connectivity.close();
       interval.close();
       backupSchedule.close();
+      comparisons.close();
       const written = Promise.all([itemExport.close(), backupDesk.close()]);
       await Promise.all([engine.close(), ownership.engine.close()]);
       await Promise.all([written, thumbnails.close(), journal.flush()]);
