@@ -1,52 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
-import type { Services } from '../../electron/services.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { RefreshPhase } from '../../shared/refreshing.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
-import { startSatchel, type Satchel } from '../support/services.ts';
+import { following, phaseOf, reached, shown } from '../support/refreshing-satchel.ts';
 
 const userId = smallAccount.userId;
 const hats = 'own/AssetType/8/';
-const dayMs = 24 * 3_600_000;
 const byType = /\/v2\/users\/\d+\/inventory\/\d+$/;
-
-async function following(ids: readonly number[] = [userId], isSignedIn = false): Promise<Satchel> {
-  const satchel = await startSatchel({
-    roblox: { limitFactor: 100 },
-    session: (server) => (isSignedIn ? server.demo.sessionOf(userId) : undefined),
-  });
-  for (const id of ids) if (!isSignedIn || id !== userId) await satchel.services.following.follow(String(id));
-  satchel.server.clear();
-  return satchel;
-}
 
 const slowly: Fault = async (exchange) => {
   await setTimeout(150, undefined, { signal: exchange.closing }).catch(() => undefined);
   await faults.withHeaders({})(exchange);
 };
-
-/** Moves the computer's clock on, as when Satchel is closed for so long. */
-function passTime(ms: number): void {
-  const now = Date.now;
-  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + ms);
-  onTestFinished(() => clock.mockRestore());
-}
-
-function phaseOf(services: Services, accountId = userId): RefreshPhase['kind'] | undefined {
-  return services.engine.state().accounts.find((one) => one.accountId === accountId)?.phase.kind;
-}
-
-async function reached(services: Services, kind: RefreshPhase['kind'], accountId = userId): Promise<void> {
-  await expect.poll(() => phaseOf(services, accountId), { timeout: 30_000 }).toBe(kind);
-}
-
-function shown(services: Services, accountId = userId) {
-  const account = services.engine.state().accounts.find((one) => one.accountId === accountId);
-  if (!account) throw new Error('Nothing is shown of the account');
-  return account;
-}
 
 describe('a refresh of everything', () => {
   it('a list left out, asked for twice, or the end not told', async () => {
@@ -245,32 +211,6 @@ describe('the start', () => {
     expect(phaseOf(once)).toBe('done');
   });
 
-  it.each([
-    ['goes on by itself', false],
-    ['was paused and is resumed', true],
-  ])('what was read days before taken for read just now by a run that %s', async (_how, isPaused) => {
-    const satchel = await following();
-    const { services, server } = satchel;
-    const readLists = async () => {
-      const run = await services.library.refreshRuns.find(userId);
-      return (run?.subjects ?? []).filter(({ subject, isDone }) => isDone && subject.startsWith('own/'));
-    };
-    await services.engine.start(userId, true);
-    await expect.poll(async () => (await readLists()).length).toBeGreaterThan(1);
-    if (isPaused) await services.engine.pause(userId);
-    const [first] = await readLists();
-    await services.close();
-    server.clear();
-    passTime(3 * dayMs);
-    const again = await satchel.restart();
-    if (isPaused) await again.engine.resume(userId);
-    await reached(again, 'done');
-    const { refreshes } = again.library;
-    const { savedAt } = await refreshes.state(userId, first?.subject ?? '');
-    expect(Date.now() - (savedAt ?? 0)).toBeLessThan(dayMs);
-    expect(server.requestsTo(/categories$/)).toHaveLength(1);
-  });
-
   it('going on against the wish of the person', async () => {
     const satchel = await following();
     await satchel.services.care.changeSettings({ continuesUnfinished: false });
@@ -300,21 +240,5 @@ describe('all items', () => {
     await reached(services, 'done');
     const view = { scope: userId, category: allItemsKey, search: '', sort: 'newest' } as const;
     expect((await services.library.holdings.page(view, 0)).savedAt).not.toBeNull();
-  });
-
-  it('younger than the oldest of the lists they are made of', async () => {
-    const { services } = await following();
-    await services.engine.start(userId, true);
-    await reached(services, 'done');
-    passTime(5 * 60_000);
-    const { refreshes } = services.library;
-    // What is still fresh is not asked for again.
-    await services.engine.start(userId, false);
-    await reached(services, 'done');
-    const { own } = await services.library.categories.tree(userId);
-    const keys = own.flatMap(({ categories }) => categories.map(({ key }) => key));
-    const states = await Promise.all(keys.map((key) => refreshes.state(userId, key)));
-    const dates = states.flatMap(({ savedAt }) => savedAt ?? []);
-    expect((await refreshes.state(userId, 'allItems')).savedAt).toBe(Math.min(...dates));
   });
 });
