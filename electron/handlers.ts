@@ -119,7 +119,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'outbox.discard': ({ accountId, sequences }) => outbox.discard(accountId, sequences),
     'outbox.copy': async () => copyText(await outbox.text()),
 
-    'refresh.start': ({ scope, isForced }) => engine.start(scope, isForced),
+    'refresh.start': ({ scope }) => engine.start(scope, true),
     'refresh.pause': ({ scope }) => engine.pause(scope),
     'refresh.resume': ({ scope }) => engine.resume(scope),
     'refresh.cancel': ({ scope }) => engine.cancel(scope),

@@ -108,6 +108,7 @@ export async function createServices(options: ServicesOptions) {
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
     onSettings: () => void backupSchedule.look().catch(() => undefined),
+    endRefresh: (accountId) => engine.forget(accountId),
     onCleared: () => cleanUp.start(),
   });
   const { itemExport, backupDesk, backupSchedule } = createExchangeServices({
@@ -169,6 +170,7 @@ export async function createServices(options: ServicesOptions) {
       connectivity.close();
       interval.close();
       backupSchedule.close();
+      comparisons.close();
       const written = Promise.all([itemExport.close(), backupDesk.close()]);
       await Promise.all([engine.close(), ownership.engine.close()]);
       await Promise.all([written, thumbnails.close(), journal.flush()]);

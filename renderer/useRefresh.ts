@@ -18,6 +18,12 @@ export interface Refresh {
 }
 
 const longestWaitMs = 60 * 60 * 1000;
+const onScreen = new Set<() => void>();
+
+/** Has whatever is on screen asked for again, as far as it is out of date. What is to be asked for later stays so. */
+export function refreshWhatIsOnScreen(): void {
+  for (const lookAgain of onScreen) lookAgain();
+}
 
 /**
  * A background refresh that keeps its own state and asks again by itself: when Roblox's waiting time is over, and when
@@ -58,6 +64,13 @@ export function useRefresh(ask: (isForced: boolean) => Promise<unknown>): Refres
     timer = setTimeout(() => void run(false), waitMs);
   }
 
+  function lookAgain(): void {
+    const { value } = state;
+    if (value.phase === 'running' || (value.phase === 'failed' && value.error.facts.retryAt)) return;
+    void run(false);
+  }
+
+  onScreen.add(lookAgain);
   const stopListening = listen('connectivity.changed', ({ connectivity }) => {
     if (state.value.phase !== 'failed' || connectivity !== 'online') return;
     const { code } = state.value.error;
@@ -68,6 +81,7 @@ export function useRefresh(ask: (isForced: boolean) => Promise<unknown>): Refres
     attempt += 1;
     clearTimeout(timer);
     stopListening();
+    onScreen.delete(lookAgain);
   });
 
   return { state, run, progress, reset };

@@ -162,8 +162,8 @@ export const requests = {
   /** Copies the outbox as text: of accounts no more than ids. */
   'outbox.copy': route<null>()(nothing),
 
-  /** Begins to refresh everything in the scope, or goes on with what was cut short or paused. */
-  'refresh.start': route<RefreshProgress>()(z.strictObject({ scope, isForced: z.boolean() })),
+  /** Begins to refresh everything in the scope, whatever its age, or goes on with what was cut short or paused. */
+  'refresh.start': route<RefreshProgress>()(z.strictObject({ scope })),
   'refresh.pause': route<RefreshProgress>()(z.strictObject({ scope })),
   /** Goes on with what was paused or cut short; begins nothing. */
   'refresh.resume': route<RefreshProgress>()(z.strictObject({ scope })),

@@ -21,6 +21,8 @@ export interface RunningRefresh {
   readonly received: number;
   /** Different items among them. */
   readonly items: number;
+  /** Rows that came and could not be read. */
+  readonly unreadableRows: number;
 }
 
 interface RefreshRow {
@@ -32,6 +34,7 @@ interface RefreshRow {
   cursor: string | null;
   received: number;
   running_items: number;
+  running_unreadable: number;
 }
 
 /** The progress of every refresh, by account and subject (a category's key, `collectibles`, `profileCollection`, …). */
@@ -62,6 +65,7 @@ export class Refreshes {
               cursor: row.cursor,
               received: row.received,
               items: row.running_items,
+              unreadableRows: row.running_unreadable,
             },
     };
   }

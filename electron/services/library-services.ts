@@ -14,6 +14,8 @@ export interface LibraryServicesOptions {
   readonly onTheme: ((theme: Settings['theme']) => void) | undefined;
   /** The person changed a setting: what goes by it looks again. */
   readonly onSettings: () => void;
+  /** An account's lists are to be cleared: what reads them is to end. */
+  readonly endRefresh: (accountId: number) => Promise<unknown>;
   /** An account's lists were cleared: what they held can be deleted. */
   readonly onCleared: () => void;
 }
@@ -39,6 +41,7 @@ export function createLibraryServices(options: LibraryServicesOptions): LibraryS
   });
   const care = new LibraryCare({
     library,
+    endRefresh: options.endRefresh,
     onSettingsChanged(settings) {
       emit('settings.changed', settings);
       options.onTheme?.(settings.theme);

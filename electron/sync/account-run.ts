@@ -100,7 +100,8 @@ export class AccountRun {
     const { refresh } = this.#options;
     const isOwn = (subject: string) => subject.startsWith('own/');
     const subjects = await refresh.subjects.list(this.accountId);
-    if (subjects.some(isOwn) && this.#record.isComplete(isOwn)) await refresh.publishAllItems(this.accountId);
+    if (subjects.some(isOwn) && this.#record.isComplete(isOwn))
+      await refresh.publishAllItems(this.accountId, this.#record.refused());
   }
 
   async #load(): Promise<void> {

@@ -1,4 +1,4 @@
-import { toAppError } from '../../shared/errors.ts';
+import { AppError, toAppError } from '../../shared/errors.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import type { SuspectedLoss } from '../library/timeline/comparison.ts';
 import type { Comparison } from '../library/timeline/comparison-work.ts';
@@ -37,6 +37,7 @@ export class Comparisons {
   readonly #underWay = new Map<number, Promise<void>>();
   /** The library makes one comparison at a time; between them it is asked whatever else comes. */
   #last: Promise<unknown> = Promise.resolve();
+  readonly #closed = new AbortController();
 
   constructor(options: ComparisonsOptions) {
     this.#options = options;
@@ -52,6 +53,11 @@ export class Comparisons {
   async prepare(): Promise<void> {
     const due = await this.#options.library.timeline.due();
     await Promise.all(due.map(({ accountId, run }) => this.#queue(accountId, run, Promise.resolve())));
+  }
+
+  /** Gives up what is compared: it was noted, and is made up for at the next start. */
+  close(): void {
+    this.#closed.abort(new AppError('cancelled', 'Satchel is ending'));
   }
 
   #queue(accountId: number, run: EndedRun, noted: Promise<void>): Promise<void> {
@@ -88,10 +94,14 @@ export class Comparisons {
     answers: readonly LossAnswer[] | null,
   ): Promise<Comparison> {
     const { library, now, onChanged } = this.#options;
+    const { signal } = this.#closed;
     const at = now();
     try {
       for (;;) {
-        const step = await inSlices(() => library.timeline.tryCompare(accountId, run, at, answers));
+        const step = await inSlices(() => {
+          signal.throwIfAborted();
+          return library.timeline.tryCompare(accountId, run, at, answers);
+        });
         // Told before the rest is done, which may fail.
         if (step.isTold) onChanged(accountId);
         if (step.comparison) return step.comparison;
@@ -119,15 +129,16 @@ export class Comparisons {
   /** null when there was no answer to go by. */
   async #askAbout(accountId: number, { item, hasOthers }: SuspectedLoss): Promise<LossAnswer | null> {
     const { client } = this.#options;
+    const { signal } = this.#closed;
     try {
       if (hasOthers) {
-        const { instanceIds } = await fetchCopies(client, accountId, item);
+        const { instanceIds } = await fetchCopies(client, accountId, item, { signal });
         // One without a number may be the very copy that seems to be lost.
         if (instanceIds.includes(0)) return null;
         return { item, isOwned: instanceIds.length > 0, isDeleted: false, instanceIds };
       }
       const params = { userId: accountId, itemType: item.type, itemTargetId: item.id };
-      const isOwned = await client.call(inventory.isItemOwned, params, { accountId });
+      const isOwned = await client.call(inventory.isItemOwned, params, { accountId, signal });
       return { item, isOwned, isDeleted: false, instanceIds: null };
     } catch (thrown) {
       if (!deletedCodes.has(toAppError(thrown).code)) return null;

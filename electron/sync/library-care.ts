@@ -5,6 +5,8 @@ import type { RemoteLibrary } from '../library/remote-library.ts';
 export interface LibraryCareOptions {
   readonly library: RemoteLibrary;
   readonly onSettingsChanged: (settings: Settings) => void;
+  /** Ends whatever is being refreshed of an account: it would go on with lists that are gone. */
+  readonly endRefresh: (accountId: number) => Promise<unknown>;
   /** Told of an account whose cached lists are gone. */
   readonly onCleared: (accountId: number) => void;
 }
@@ -26,7 +28,8 @@ export class LibraryCare {
 
   /** Deletes what can be fetched again of an account; every view of it reads again. */
   async clearAccount(accountId: number): Promise<LibrarySize> {
-    const { library, onCleared } = this.#options;
+    const { library, endRefresh, onCleared } = this.#options;
+    await endRefresh(accountId);
     await library.clearAccount(accountId);
     onCleared(accountId);
     return library.storage.size();

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { RefreshState } from '../library/refreshes.ts';
-import { hourMs } from '../roblox/endpoint.ts';
+import { isResumable } from './resumable.ts';
 
 interface AnyPage {
   readonly rows: readonly unknown[];
@@ -18,20 +18,18 @@ export interface PagedRefresh<Page extends AnyPage> {
   publish(): Promise<unknown>;
 }
 
-// Cursors name a place in the list, not in time. What was read so long ago is out of date all the same.
-const resumableForMs = 24 * hourMs;
 // A list may thin out between two pages, or grow and show a page twice; that many idle ones in a row are no list.
 const mostIdlePages = 20;
 const mostPages = 50_000;
 
 /**
  * Fetches page after page, each committed with its cursor, going on where an earlier attempt stopped. Throws `listEndless`
- * for a list that goes round and round and would take something away from what is published.
+ * for a list that goes round and round and would take something away from what is published, `answerMalformed` for one
+ * that would take all of it away because none of its rows can be read.
  */
 export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<Page>): Promise<void> {
   const { running } = await refresh.state();
-  const age = running ? refresh.now() - running.since : 0;
-  const keptCursor = running && age >= 0 && age < resumableForMs ? running.cursor : null;
+  const keptCursor = running && isResumable(running.since, refresh.now()) ? running.cursor : null;
   if (keptCursor === null) await refresh.begin();
   const first =
     keptCursor === null ? await refresh.fetch(null) : await fetchOrBeginAgain(refresh, keptCursor);
@@ -42,11 +40,16 @@ export async function refreshByPage<Page extends AnyPage>(refresh: PagedRefresh<
     page = await refresh.fetch(page.nextCursor);
     if (!round.hasSeen(page)) await refresh.commit(page);
   }
-  // Its end was never seen: it is believed as far as it takes nothing away.
-  if (page.nextCursor !== null) {
-    const { publishedRows, running: read } = await refresh.state();
-    if ((read?.received ?? 0) < publishedRows) throw new AppError('listEndless', 'The list never ends');
+  const { publishedRows, running: read } = await refresh.state();
+  const received = read?.received ?? 0;
+  // Its end was never seen: it is believed as far as it takes nothing away. Read in two goes, rows may have counted twice.
+  if (page.nextCursor !== null && publishedRows > 0 && (keptCursor !== null || received < publishedRows)) {
+    // From within the round the next attempt would count its rows again, until they are enough.
+    await refresh.begin();
+    throw new AppError('listEndless', 'The list never ends');
   }
+  if (received === 0 && publishedRows > 0 && read && read.unreadableRows > 0)
+    throw new AppError('answerMalformed', 'None of its rows can be read');
   await refresh.publish();
 }
 

@@ -8,6 +8,7 @@ import type { RefreshRun } from '../library/refresh-runs.ts';
 import { AccountRun, type RunEnd } from './account-run.ts';
 import { Reconnection } from './reconnection.ts';
 import type { Refresh } from './refresh.ts';
+import { isResumable } from './resumable.ts';
 import { RunRecord } from './run-record.ts';
 
 export interface RunOutcome {
@@ -60,7 +61,7 @@ export class RefreshEngine {
       const kind = kinds.get(run.accountId);
       if (kind === undefined || kind === 'archived') await this.#drop(run.accountId);
       else if (run.finishedAt !== null) this.#rest(run, { kind: 'done', at: run.finishedAt });
-      else if (goesOn && !run.isPaused) this.#run(run.accountId);
+      else if (goesOn && !run.isPaused) await this.#goOn(run.accountId, run, run.isForced);
       else this.#rest(run, { kind: 'paused' });
     }
     this.#announce();
@@ -91,12 +92,10 @@ export class RefreshEngine {
   /** Goes on with what was paused or cut short; begins nothing. */
   resume(scope: Scope): Promise<RefreshProgress> {
     return this.#inTurn(async () => {
-      const { refreshRuns } = this.#options.library;
       for (const accountId of this.#accountsOf(scope)) {
-        const known = await refreshRuns.find(accountId);
+        const known = await this.#options.library.refreshRuns.find(accountId);
         if (known?.finishedAt !== null || this.#running.has(accountId)) continue;
-        await refreshRuns.setPaused(accountId, false);
-        this.#run(accountId);
+        await this.#goOn(accountId, known, known.isForced);
       }
     });
   }
@@ -109,6 +108,14 @@ export class RefreshEngine {
         const kind = this.#resting.get(accountId)?.phase.kind;
         if (kind !== 'done') await this.#drop(accountId);
       }
+    });
+  }
+
+  /** Ends a run whose lists are to be deleted; nothing is shown of it any more, however it ended. */
+  forget(accountId: number): Promise<RefreshProgress> {
+    return this.#inTurn(async () => {
+      await Promise.all(this.#runsOf(accountId).map((run) => this.#stop(run, { kind: 'idle' })));
+      await this.#drop(accountId);
     });
   }
 
@@ -141,14 +148,19 @@ export class RefreshEngine {
   }
 
   async #begin(accountIds: readonly number[], isForced: boolean): Promise<void> {
+    const { refreshRuns } = this.#options.library;
+    for (const accountId of accountIds)
+      if (!this.#running.has(accountId))
+        await this.#goOn(accountId, await refreshRuns.find(accountId), isForced);
+  }
+
+  /** Goes on with a run that was cut short; from the beginning when what it has read is out of date by now. */
+  async #goOn(accountId: number, known: RefreshRun | null, isForced: boolean): Promise<void> {
     const { library, now } = this.#options;
-    for (const accountId of accountIds) {
-      if (this.#running.has(accountId)) continue;
-      const known = await library.refreshRuns.find(accountId);
-      if (!known || known.finishedAt !== null) await library.refreshRuns.begin(accountId, isForced, now());
-      else await library.refreshRuns.setPaused(accountId, false);
-      this.#run(accountId);
-    }
+    if (known?.finishedAt === null && isResumable(known.startedAt, now()))
+      await library.refreshRuns.setPaused(accountId, false);
+    else await library.refreshRuns.begin(accountId, isForced, now());
+    this.#run(accountId);
   }
 
   #run(accountId: number): void {

@@ -69,12 +69,17 @@ export class Refresh {
     await this.#once(accountId, key, await this.subjects.find(accountId, key), asker, onPage);
   }
 
-  /** Says that all own categories have been gone through. */
-  async publishAllItems(accountId: number): Promise<void> {
-    const { accounts, library } = this.#options;
+  /** Says that all own categories have been gone through, but for those left out: they are as old as the oldest of them. */
+  async publishAllItems(accountId: number, leftOut: ReadonlySet<string>): Promise<void> {
+    const { accounts, library, now } = this.#options;
     const { refreshes } = library;
-    await refreshes.begin(accounts.get(accountId).id, allItemsSubject, this.#options.now());
-    await refreshes.publish(accountId, allItemsSubject, this.#options.now());
+    const { own } = await library.categories.tree(accountId);
+    const keys = own.flatMap(({ categories }) => categories.map(({ key }) => key));
+    const read = keys.filter((key) => !leftOut.has(key));
+    const states = await Promise.all(read.map((key) => refreshes.state(accountId, key)));
+    await refreshes.begin(accounts.get(accountId).id, allItemsSubject, now());
+    const oldest = Math.min(now(), ...states.flatMap(({ savedAt }) => savedAt ?? []));
+    await refreshes.publish(accountId, allItemsSubject, oldest);
     this.#options.onItemsChanged(accountId, allItemsKey, true, 0);
   }
 
@@ -83,6 +88,7 @@ export class Refresh {
     await this.categories(accountId, isForced);
     let asked = 0;
     const completedSubjects: string[] = [];
+    const refused = new Set<string>();
     const { own } = await this.#options.library.categories.tree(accountId);
     const categories = own.flatMap((group) => group.categories);
     // The badges of limiteds belong to all lists of assets, and come from an endpoint of their own: beside the lists they
@@ -95,7 +101,10 @@ export class Refresh {
       for (const key of keys) {
         const isList = key !== collectiblesSubject;
         const outcome = await this.#forView(accountId, key, isForced && isList).catch((thrown: unknown) => {
-          if (passedOver.has(toAppError(thrown).code)) return null;
+          if (passedOver.has(toAppError(thrown).code)) {
+            refused.add(key);
+            return null;
+          }
           hasFailed = true;
           throw thrown;
         });
@@ -105,7 +114,7 @@ export class Refresh {
       }
     };
     await Promise.all(Array.from({ length: atATime }, readOn));
-    await this.publishAllItems(accountId);
+    await this.publishAllItems(accountId, refused);
     if (asked > 0) this.#options.onRunComplete(accountId, { completedSubjects, isComplete: true });
     return { wasNeeded: asked > 0 };
   }

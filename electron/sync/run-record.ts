@@ -72,6 +72,12 @@ export class RunRecord {
     return [...this.#lines].flatMap(([subject, { state }]) => (state === 'done' ? [subject] : []));
   }
 
+  /** What Roblox does not give out. */
+  refused(): ReadonlySet<string> {
+    const lines = [...this.#lines].filter(([, { error }]) => error !== null && isRefused(error));
+    return new Set(lines.map(([subject]) => subject));
+  }
+
   /** Whether nothing is missing but what Roblox does not give out; of the lists `isMeant` picks. */
   isComplete(isMeant: (subject: string) => boolean = () => true): boolean {
     return [...this.#lines].every(

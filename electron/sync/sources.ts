@@ -123,7 +123,9 @@ function ownGamePasses(client: RobloxClient, userId: number): Source {
       const received = answer.gamePasses.length + answer.unreadableRows;
       // This list has no cursor: a full page means that another may follow after its last id.
       const last = answer.gamePasses.at(-1);
-      const nextPageCursor = received >= limit && last ? String(last.gamePassId) : null;
+      const isFull = received >= limit;
+      if (isFull && !last) throw new AppError('answerMalformed', 'No row says where the next page begins');
+      const nextPageCursor = isFull && last ? String(last.gamePassId) : null;
       return toPage({ nextPageCursor, unreadableRows: answer.unreadableRows }, answer.gamePasses, (row) => ({
         ...unknownRow('GamePass', row.gamePassId, row.name),
         creatorName: row.creator?.name ?? null,

@@ -179,6 +179,23 @@ describe('a run that ends while the one before is compared', () => {
 });
 
 describe('a comparison cut short by the end of the process', () => {
+  it('keeping the process from ending while Roblox does not answer, or not made up for', async () => {
+    const satchel = await compared();
+    const { server, ids, services } = satchel;
+    server.fail(
+      hats,
+      faults.without((id) => ids.includes(id)),
+    );
+    server.fail(asked, faults.silent());
+    await services.engine.start(userId, true);
+    await vi.waitFor(() => expect(server.requestsTo(asked)).toHaveLength(ids.length), { timeout: 15_000 });
+    await services.close();
+    server.fail(asked, faults.status(200, false));
+    const { timeline } = (await satchel.restart()).library;
+    await vi.waitFor(async () => expect(await timeline.due()).toEqual([]), { timeout: 10_000 });
+    expect(await timeline.alerts()).toMatchObject([{ accountId: userId, items: ids.length }]);
+  });
+
   it('left until the next refresh', async () => {
     const satchel = await compared();
     const { server, ids, told, services } = satchel;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import type { Services } from '../../electron/services.ts';
 import { startSatchel } from '../support/services.ts';
 
 const { userId, name } = smallAccount;
 const hats = 'own/AssetType/8/';
 
 async function start() {
-  const satchel = await startSatchel();
+  const satchel = await startSatchel({ roblox: { limitFactor: 100 } });
   const { services } = satchel;
   await services.following.follow(name);
   await services.refresh.categories(userId, false);
@@ -44,6 +45,43 @@ describe('clearing what is cached of an account', () => {
     await running;
     const { savedAt } = await services.library.refreshes.state(userId, hats);
     expect(savedAt).toBeNull();
+  });
+});
+
+describe('clearing an account that is being refreshed', () => {
+  const shown = (services: Services) => services.engine.state().accounts;
+  const isReadingLists = (services: Services) =>
+    shown(services).some(({ reading }) => reading.some(({ subject }) => subject.startsWith('own/')));
+
+  it.each([
+    [
+      'while Roblox is asked for its lists',
+      (services: Services) => expect.poll(() => shown(services)[0]?.phase.kind).toBe('running'),
+    ],
+    ['in the middle', (services: Services) => expect.poll(() => isReadingLists(services)).toBe(true)],
+    ['while it is paused', (services: Services) => services.engine.pause(userId)],
+    [
+      'after it ended',
+      (services: Services) =>
+        expect.poll(() => shown(services)[0]?.phase.kind, { timeout: 30_000 }).toBe('done'),
+    ],
+  ])('its refresh said to be done, or offered to go on with, %s', async (_when, until) => {
+    const { services, server } = await start();
+    await services.engine.start(userId, true);
+    await until(services);
+    await services.care.clearAccount(userId);
+    expect(shown(services)).toEqual([]);
+    server.clear();
+    await services.engine.resume(userId);
+    expect(shown(services)).toEqual([]);
+    expect(await services.library.refreshRuns.list()).toEqual([]);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('refused because the account is archived', async () => {
+    const { services } = await start();
+    await services.accounts.signOut(userId, { atRoblox: false, library: 'archive' });
+    expect((await services.care.clearAccount(userId)).accounts).toEqual([]);
   });
 });
 

@@ -83,6 +83,32 @@ describe('a list whose end never comes', () => {
     expect(ids()).toHaveLength(16);
   });
 
+  it('taking away what was saved once it was tried often enough', async () => {
+    const { refresh, ids } = hatsOf();
+    await refresh(looping(8, 1));
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      await expect(refresh(looping(4, 1)), `attempt ${attempt}`).rejects.toMatchObject({
+        code: 'listEndless',
+      });
+      expect(ids()).toHaveLength(16);
+    }
+  });
+
+  it('taking away what was saved after an attempt that was cut short within it', async () => {
+    const { refresh, ids } = hatsOf();
+    await refresh(looping(5, 1));
+    let asked = 0;
+    const cutShort = refresh((cursor) => {
+      asked += 1;
+      if (asked === 4) throw new Error('Cut short');
+      return looping(4, 3)(cursor);
+    });
+    await expect(cutShort).rejects.toThrow('Cut short');
+    await expect(refresh(looping(4, 3))).rejects.toMatchObject({ code: 'listEndless' });
+    await expect(refresh(looping(4, 3))).rejects.toMatchObject({ code: 'listEndless' });
+    expect(ids()).toHaveLength(10);
+  });
+
   it('cursors that are always new followed for ever', async () => {
     const { refresh, ids } = hatsOf();
     let asked = 0;
@@ -95,6 +121,30 @@ describe('a list whose end never comes', () => {
     let asked = 0;
     await refresh(() => page(asked === 0 ? [row(1)] : [], `cursor ${(asked += 1)}`));
     expect(ids()).toEqual([1]);
+  });
+});
+
+describe('a list whose rows cannot be read', () => {
+  const unreadable = { rows: [], unreadableRows: 100, nextCursor: null };
+
+  it('shown as empty in the place of what was saved', async () => {
+    const { refresh, ids } = hatsOf();
+    await refresh(() => page([row(1), row(2)], null));
+    for (let attempt = 1; attempt <= 2; attempt += 1)
+      await expect(refresh(() => unreadable)).rejects.toMatchObject({ code: 'answerMalformed' });
+    expect(ids()).toEqual([1, 2]);
+    await refresh(() => page([row(2)], null));
+    expect(ids()).toEqual([2]);
+  });
+
+  it('refused as a whole because of some of its rows, or when nothing was saved to keep', async () => {
+    const { refresh, ids, library } = hatsOf();
+    await refresh(() => unreadable);
+    expect(library.refreshes.state(accountId, hats)).toMatchObject({ unreadableRows: 100 });
+    await refresh(() => ({ ...unreadable, rows: [row(1)] }));
+    expect(ids()).toEqual([1]);
+    await refresh(() => page([], null));
+    expect(ids()).toEqual([]);
   });
 });
 

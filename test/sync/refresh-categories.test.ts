@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { firstPage, followedSatchel } from '../support/followed-satchel.ts';
-import { faults } from '../support/roblox-faults.ts';
+import { faults, type Fault } from '../support/roblox-faults.ts';
 
 const userId = richAccount.userId;
 const hats = 'own/AssetType/8/';
@@ -43,6 +43,23 @@ describe('categories of every kind', () => {
     const noSuch = services.refresh.items(userId, 'own/AssetType/999999/', true);
     await expect(noSuch).rejects.toMatchObject({ code: 'categoryUnknown' });
     expect(server.requests).toEqual([]);
+  });
+
+  it('game passes cut off at a full page of which no row can be read', async () => {
+    const { services, server } = await followedSatchel(richAccount, true);
+    const passes = 'own/AssetType/34/';
+    await services.refresh.items(userId, passes, false);
+    const { total } = await firstPage(services, passes);
+    expect(total).toBeGreaterThan(100);
+    const changed = { gamePasses: Array.from({ length: 100 }, (_, id) => ({ passId: id, name: 'Pass' })) };
+    const unreadableBehind: Fault = (exchange) =>
+      exchange.query.has('exclusiveStartId')
+        ? faults.status(200, changed)(exchange)
+        : faults.withHeaders({})(exchange);
+    server.fail(/game-passes$/, unreadableBehind);
+    const again = services.refresh.items(userId, passes, true);
+    await expect(again).rejects.toMatchObject({ code: 'answerMalformed' });
+    expect((await firstPage(services, passes)).total).toBe(total);
   });
 
   it('the badge of a limited missing because its copies were not asked for, or asked for each time', async () => {

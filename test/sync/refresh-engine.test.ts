@@ -1,44 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { hiddenAccount, richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
-import type { Services } from '../../electron/services.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import type { RefreshPhase } from '../../shared/refreshing.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
-import { startSatchel, type Satchel } from '../support/services.ts';
+import { following, phaseOf, reached, shown } from '../support/refreshing-satchel.ts';
 
 const userId = smallAccount.userId;
 const hats = 'own/AssetType/8/';
 const byType = /\/v2\/users\/\d+\/inventory\/\d+$/;
 
-async function following(ids: readonly number[] = [userId], isSignedIn = false): Promise<Satchel> {
-  const satchel = await startSatchel({
-    roblox: { limitFactor: 100 },
-    session: (server) => (isSignedIn ? server.demo.sessionOf(userId) : undefined),
-  });
-  for (const id of ids) if (!isSignedIn || id !== userId) await satchel.services.following.follow(String(id));
-  satchel.server.clear();
-  return satchel;
-}
-
 const slowly: Fault = async (exchange) => {
   await setTimeout(150, undefined, { signal: exchange.closing }).catch(() => undefined);
   await faults.withHeaders({})(exchange);
 };
-
-function phaseOf(services: Services, accountId = userId): RefreshPhase['kind'] | undefined {
-  return services.engine.state().accounts.find((one) => one.accountId === accountId)?.phase.kind;
-}
-
-async function reached(services: Services, kind: RefreshPhase['kind'], accountId = userId): Promise<void> {
-  await expect.poll(() => phaseOf(services, accountId), { timeout: 30_000 }).toBe(kind);
-}
-
-function shown(services: Services, accountId = userId) {
-  const account = services.engine.state().accounts.find((one) => one.accountId === accountId);
-  if (!account) throw new Error('Nothing is shown of the account');
-  return account;
-}
 
 describe('a refresh of everything', () => {
   it('a list left out, asked for twice, or the end not told', async () => {

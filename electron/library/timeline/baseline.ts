@@ -8,6 +8,7 @@ interface ListRow {
   generation: number | null;
   saved_at: number | null;
   compared_at: number | null;
+  unreadable_rows: number | null;
 }
 
 const tables = [
@@ -40,15 +41,16 @@ export class Baseline {
   /** The account's own lists, as Roblox names them now. */
   lists(accountId: number): ListState[] {
     const rows = this.#database.all<ListRow>(
-      `SELECT c.key, c.name, r.generation, r.saved_at, b.generation AS compared_at FROM category c
+      `SELECT c.key, c.name, r.generation, r.saved_at, r.unreadable_rows, b.generation AS compared_at FROM category c
        LEFT JOIN refresh r ON r.account_id = c.account_id AND r.subject = c.key
        LEFT JOIN baseline_subject b ON b.account_id = c.account_id AND b.subject = c.key
        WHERE c.account_id = ? AND c.list = 'own' ORDER BY c.position`,
       accountId,
     );
-    return rows.map(({ key, name, generation, saved_at, compared_at }) => {
-      return { key, name, generation: generation ?? 0, savedAt: saved_at, comparedAt: compared_at };
-    });
+    return rows.map(({ key, name, ...row }) => ({
+      ...{ key, name, generation: row.generation ?? 0, savedAt: row.saved_at },
+      ...{ comparedAt: row.compared_at, unreadableRows: row.unreadable_rows ?? 0 },
+    }));
   }
 
   /** The published generation of the collectible copies; 0 before the first. */

@@ -29,7 +29,7 @@ export interface ItemDifference {
   readonly stayed: number;
   /** Whether some list has it now, be it another copy. */
   readonly isListed: boolean;
-  /** Whether what is lost may stand in a list that was not read, be it that it never was. */
+  /** Whether what is lost may stand in a list that was not read, be it that it never was, or not whole. */
   readonly mayBeHidden: boolean;
   /** Whether a list that is known, and may have it as well, was not read this time. */
   readonly isOverdue: boolean;

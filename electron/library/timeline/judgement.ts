@@ -21,7 +21,7 @@ const told: Judgement = { isTold: true };
 /**
  * Whether a difference is certain enough to be told. Lists shift while they are read, so that a row may be missed:
  * a loss is told when Roblox says that the item is not owned; unasked, only when every list that could hold it was read
- * twice without it. A refresh that is not complete tells of no loss.
+ * whole, and twice without it. A refresh that is not complete tells of no loss.
  */
 export function judge(
   difference: ItemDifference,
@@ -41,7 +41,7 @@ export function judge(
   const categories = [...new Set(lost.map(({ category }) => category))];
   const isReadTwice = missedAt !== null && reading.isReadAfter(missedAt, categories);
   if (run.isComplete && isReadTwice && !mayBeHidden) return told;
-  // While a list was not read, that the others lack it is no first reading without it.
+  // While a list was not read whole, that the others lack it is no first reading without it.
   const firstMissedAt = missedAt ?? (mayBeHidden ? null : at);
   return { isTold: false, miss: { missedAt: firstMissedAt, askedAt: known.miss?.askedAt ?? null } };
 }

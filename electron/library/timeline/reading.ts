@@ -16,6 +16,8 @@ export interface ListState {
   readonly savedAt: number | null;
   /** The generation it was last compared at; null when it never was. */
   readonly comparedAt: number | null;
+  /** Rows of it nobody could read: what it lacks may be among them. */
+  readonly unreadableRows: number;
 }
 
 // Whatever is of one of these asset types stays of it: audio, places, models, decals, badges, animations, game passes,
@@ -49,7 +51,8 @@ export class Reading {
     this.#read = new Set(read.map(({ key }) => key));
     this.#firstKeys = new Set(this.first.map(({ key }) => key));
     const unread = states.filter(({ key }) => !this.#read.has(key));
-    this.#unreadKinds = kindsOf(unread.map(({ key }) => key));
+    const unsure = read.filter(({ unreadableRows }) => unreadableRows > 0);
+    this.#unreadKinds = kindsOf([...unread, ...unsure].map(({ key }) => key));
     this.#overdueKinds = kindsOf(
       unread.filter(({ comparedAt }) => comparedAt !== null).map(({ key }) => key),
     );
@@ -68,7 +71,7 @@ export class Reading {
     return this.#states.has(key);
   }
 
-  /** Whether a list that was not read, this time or ever, could hold an item that stood in these. */
+  /** Whether a list that was not read, not whole or not this time, could hold an item that stood in these. */
   mayHide(categories: readonly string[]): boolean {
     return categories.some((key) => this.#unreadKinds.has(kindOf(key) ?? ''));
   }

@@ -29,7 +29,7 @@ export const useRefreshStore = defineStore('refresh', () => {
   }
 
   const load = () => carryOut(request('refresh.state', {}));
-  const start = (scope: Scope) => carryOut(request('refresh.start', { scope, isForced: true }));
+  const start = (scope: Scope) => carryOut(request('refresh.start', { scope }));
   const pause = (scope: Scope) => carryOut(request('refresh.pause', { scope }));
   const resume = (scope: Scope) => carryOut(request('refresh.resume', { scope }));
   const cancel = (scope: Scope) => carryOut(request('refresh.cancel', { scope }));

@@ -26,12 +26,16 @@ const happening = fc.record({
   pick: fc.nat(1000),
 });
 
-/** Things happen, then a refresh runs: whole, in part, with a row missed while lists shifted, asked after or not. */
+/**
+ * Things happen, then a refresh runs: whole, in part, with a row missed while lists shifted or of a form nobody can read,
+ * asked after or not.
+ */
 const step = fc.record({
   happenings: fc.array(happening, { maxLength: 5 }),
   reach: fc.constantFrom('whole', 'whole', 'whole', 'some', 'hidden', 'cancelled'),
   unread: fc.array(fc.nat(listKeys.length - 1), { maxLength: 3 }),
   missed: fc.option(fc.nat(1000), { freq: 3 }),
+  isUnreadable: fc.boolean(),
   canAsk: fc.boolean(),
   pageSize: fc.integer({ min: 1, max: 4 }),
 });
@@ -57,7 +61,14 @@ it('a change told that did not happen, told twice, or not told, over any history
 function live(history: History, steps: readonly Step[]): void {
   for (const one of steps) history.take(one);
   // What was held back is told when nothing stands in the way any more.
-  const calm = { happenings: [], reach: 'whole', unread: [], missed: null, pageSize: 3 } as const;
+  const calm = {
+    happenings: [],
+    reach: 'whole',
+    unread: [],
+    missed: null,
+    pageSize: 3,
+    isUnreadable: false,
+  } as const;
   history.take({ ...calm, unread: [], happenings: [], canAsk: false });
   history.take({ ...calm, unread: [], happenings: [], canAsk: false });
   history.expectAllTold();
@@ -80,22 +91,28 @@ class History {
     this.#accountId = accountId;
   }
 
-  take({ happenings, reach, unread, missed, canAsk, pageSize }: Step): void {
+  take({ happenings, reach, unread, missed, isUnreadable, canAsk, pageSize }: Step): void {
     for (const one of happenings) this.#happen(one);
     this.#clock += 10;
     const left = new Set(reach === 'whole' ? [] : unread.map((index) => listKeys[index]));
     const read = reach === 'hidden' ? [] : listKeys.filter((key) => !left.has(key));
     const isComplete = reach !== 'cancelled' && reach !== 'hidden';
     // A row a first reading misses was never known; one missed twice running looks lost to anybody.
-    const canMiss = listKeys.every((key) => this.#readOnce.has(key)) && this.#lastMissed === null;
+    // However often its list says that a row could not be read, it does not.
+    const isKnown = listKeys.every((key) => this.#readOnce.has(key));
+    const canMiss = isKnown && (isUnreadable || this.#lastMissed === null);
     // So does one that was away for a refresh, came back, and is missed by the next.
-    const present = [...this.#truth.keys()].filter((key) => !this.#returned.has(key));
-    const missing = missed !== null && canMiss ? (present[missed] ?? null) : null;
-    if (reach === 'whole') this.#returned.clear();
+    const present = [...this.#truth.keys()].filter((key) => isUnreadable || !this.#returned.has(key));
+    const picked = isUnreadable ? (missed ?? 0) % present.length : (missed ?? 0);
+    const missing = missed !== null && canMiss ? (present[picked] ?? null) : null;
+    const unreadable = isUnreadable && missing !== null ? this.#truth.get(missing) : undefined;
+    if (reach === 'whole' && !unreadable) this.#returned.clear();
     const seen = [...this.#truth.values()].filter((item) => keyOf(item) !== missing);
     for (const key of listKeys) {
       const isWhole = read.includes(key);
-      readList(this.#library, this.#accountId, key, seen, { at: this.#clock, pageSize, isWhole });
+      const unreadableRows = unreadable?.lists.has(key) ? 1 : 0;
+      const how = { at: this.#clock, pageSize, isWhole, unreadableRows };
+      readList(this.#library, this.#accountId, key, seen, how);
     }
     if (reach !== 'hidden')
       readCollectibles(this.#library, this.#accountId, [...this.#truth.values()], this.#clock);
@@ -109,6 +126,7 @@ class History {
     const isEverySure = reach === 'whole' && canAsk && missing === null;
     if (isEverySure) this.expectAllTold();
     // A refresh that is not complete asks after no loss, and a list that was not read says nothing of what it last missed.
+    if (unreadable) return;
     if (missing !== null) this.#lastMissed = canAsk && isComplete ? null : missing;
     else if (reach === 'whole') this.#lastMissed = null;
   }

@@ -39,7 +39,12 @@ export function readList(
   accountId: number,
   key: string,
   items: readonly TrueItem[],
-  options: { readonly at: number; readonly pageSize: number; readonly isWhole: boolean },
+  options: {
+    readonly at: number;
+    readonly pageSize: number;
+    readonly isWhole: boolean;
+    readonly unreadableRows?: number;
+  },
 ): void {
   const rows = items
     .filter((item) => item.lists.has(key))
@@ -48,7 +53,8 @@ export function readList(
   for (let start = 0; start <= rows.length; start += options.pageSize) {
     // Something was added while paging: every page begins with the last row of the one before.
     const page = rows.slice(Math.max(0, start - 1), start + options.pageSize);
-    library.holdings.commitPage(accountId, key, { rows: page, unreadableRows: 0, nextCursor: 'more' });
+    const unreadableRows = start === 0 ? (options.unreadableRows ?? 0) : 0;
+    library.holdings.commitPage(accountId, key, { rows: page, unreadableRows, nextCursor: 'more' });
     if (!options.isWhole) return;
   }
   library.holdings.publish(accountId, key, options.at);

@@ -31,10 +31,12 @@ function refresh(
     keys?: readonly string[];
     isComplete?: boolean;
     answers?: readonly LossAnswer[];
+    unreadableRows?: number;
   } = {},
 ) {
-  const { keys = listKeys, isComplete = true, answers = [] } = how;
-  for (const key of keys) readList(library, accountId, key, items, { at, pageSize: 3, isWhole: true });
+  const { keys = listKeys, isComplete = true, answers = [], unreadableRows = 0 } = how;
+  for (const key of keys)
+    readList(library, accountId, key, items, { at, pageSize: 3, isWhole: true, unreadableRows });
   readCollectibles(library, accountId, items, at);
   const run = { completedSubjects: keys, isComplete };
   const { toAsk } = library.timeline.compare(accountId, run, at, null);
@@ -126,6 +128,19 @@ describe('the timeline', () => {
     expect(told(library)).toEqual([]);
     refresh(library, [hat(1), hat(2, [20], hair)], 50);
     expect(told(library)).toEqual(['moved 2']);
+  });
+
+  it('rows that could not be read told as losses, or what Roblox says is gone kept back for ever', () => {
+    const library = open();
+    const all = Array.from({ length: 100 }, (_, index) => hat(index + 1));
+    refresh(library, all, 10);
+    for (const at of [20, 30, 40]) refresh(library, all.slice(0, 1), at, { unreadableRows: 99 });
+    expect(told(library)).toEqual([]);
+    refresh(library, all.slice(0, 1), 50, { unreadableRows: 99, answers: [notOwned(2)] });
+    expect(told(library)).toEqual(['lost 2']);
+    refresh(library, [hat(1)], 60);
+    refresh(library, [hat(1)], 70);
+    expect(told(library)).toHaveLength(99);
   });
 
   it('a loss told of an item that moved into a list never read, though nobody was asked', () => {
