@@ -214,10 +214,10 @@ describe('the profile collection', () => {
       await services.tellOfCollections(services.library.collections.create({ ...look, name: 'Hats' }));
       await services.outbox.accept(userId, 'in', free.slice(0, 3));
       const told = () => events.filter(({ name }) => name === 'undo.changed').at(-1)?.payload;
-      await vi.waitFor(() => expect(told()).toMatchObject({ undo: { name: { kind: 'addToProfile' } } }));
+      await expect.poll(() => told()).toMatchObject({ undo: { name: { kind: 'addToProfile' } } });
       await services.accounts.signOut(userId, { atRoblox: false, library });
       const undo = { name: { kind: 'createCollection', collection: 'Hats' } };
-      await vi.waitFor(() => expect(told()).toMatchObject({ undo, redo: null }));
+      await expect.poll(() => told()).toMatchObject({ undo, redo: null });
     },
   );
 
