@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { smallAccount } from '../../electron/demo/demo-accounts.ts';
+import { Outbox } from '../../electron/library/outbox/outbox.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ItemRef } from '../../shared/items.ts';
@@ -126,6 +127,20 @@ describe('the profile collection', () => {
       const told = events.filter(({ name }) => name === 'outbox.changed').map(({ payload }) => payload);
       expect(told).toContainEqual({ accountId: userId, refused: [refused[0]?.change] });
     });
+  });
+
+  it('a refusal looked for among all changes of all accounts', async () => {
+    const { services, events } = await signedIn();
+    const listing = vi.spyOn(Outbox.prototype, 'list');
+    onTestFinished(() => listing.mockRestore());
+    await services.outbox.accept(userId, 'in', [{ type: 'Badge', id: 8_000_000_000_000_001 }]);
+    await vi.waitFor(() =>
+      expect(events).toContainEqual({
+        name: 'outbox.changed',
+        payload: { accountId: userId, refused: [expect.objectContaining({ state: 'refused' })] },
+      }),
+    );
+    expect(listing).not.toHaveBeenCalled();
   });
 
   it('a change wanted again after a refusal dropped because an old reading shows it', async () => {
