@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
 import { useActivityStore } from '../../renderer/features/activity/activity.store.ts';
-import type { OutboxChange } from '../../shared/outbox.ts';
+import { mostSettledAtOnce, type OutboxChange } from '../../shared/outbox.ts';
 import { sampleChange } from '../support/sample-changes.ts';
 import { installBridge } from './fake-bridge.ts';
 
@@ -35,5 +35,45 @@ describe('the outbox in Activity', () => {
     expect(bridge.asked).toEqual(['outbox.list', 'outbox.list']);
     bridge.emit('outbox.changed', { accountId: 7, refused: [] });
     expect(bridge.asked).toHaveLength(3);
+  });
+
+  it('each of hundreds of parked changes asked for by itself, or in the name of another account', async () => {
+    const asked: unknown[] = [];
+    installBridge({
+      'outbox.retry': (input) => {
+        asked.push(input);
+        return [];
+      },
+      'outbox.discard': (input) => {
+        asked.push(input);
+        return [];
+      },
+    });
+    setActivePinia(createPinia());
+    const activity = useActivityStore();
+    const [hat, cape] = [sampleChange(1, 'Hat'), sampleChange(3, 'Cape', { state: 'parked' })];
+    const others = sampleChange(2, 'Crown', { accountId: 8 });
+    await activity.settle('retry', [hat, others, cape]);
+    await activity.settle('discard', [others]);
+    expect(asked).toEqual([
+      { accountId: 7, sequences: [1, 3] },
+      { accountId: 8, sequences: [2] },
+      { accountId: 8, sequences: [2] },
+    ]);
+    expect(activity.changes).toEqual([]);
+  });
+
+  it('more changes than one request takes refused as a whole', async () => {
+    const asked: number[] = [];
+    installBridge({
+      'outbox.discard': ({ sequences }) => {
+        asked.push(sequences.length);
+        return [];
+      },
+    });
+    setActivePinia(createPinia());
+    const many = Array.from({ length: mostSettledAtOnce + 1 }, (_, at) => sampleChange(at + 1, 'Hat'));
+    await useActivityStore().settle('discard', many);
+    expect(asked).toEqual([mostSettledAtOnce, 1]);
   });
 });

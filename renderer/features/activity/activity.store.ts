@@ -8,7 +8,7 @@ import type {
   RefreshRecord,
 } from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { OutboxChange } from '../../../shared/outbox.ts';
+import { mostSettledAtOnce, type OutboxChange } from '../../../shared/outbox.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
@@ -64,10 +64,16 @@ export const useActivityStore = defineStore('activity', () => {
     });
   }
 
-  /** Lets a change go again, or gives it up. */
-  async function settle(verb: 'retry' | 'discard', { accountId, sequence }: OutboxChange): Promise<void> {
+  /** Lets changes go again, or gives them up: those of each account in one go. */
+  async function settle(verb: 'retry' | 'discard', those: readonly OutboxChange[]): Promise<void> {
     try {
-      changes.value = await request(`outbox.${verb}`, { accountId, sequences: [sequence] });
+      for (const [accountId, own] of Map.groupBy(those, (change) => change.accountId)) {
+        const sequences = own.map(({ sequence }) => sequence);
+        for (let at = 0; at < sequences.length; at += mostSettledAtOnce) {
+          const part = sequences.slice(at, at + mostSettledAtOnce);
+          changes.value = await request(`outbox.${verb}`, { accountId, sequences: part });
+        }
+      }
     } catch (thrown) {
       notices.showError(toAppError(thrown));
     }

@@ -58,6 +58,12 @@ export const activity = {
     retryLabel: 'Try {name} again',
     discard: 'Discard',
     discardLabel: 'Discard the change of {name}',
+    stuck: '{number} change was refused or given up | {number} changes were refused or given up',
+    retryAll: 'Try all again',
+    discardAll: 'Discard all',
+    discardTitle: 'Discard all that was refused or given up?',
+    discardHint:
+      '{number} change is no longer wanted then. This cannot be undone; what waits for its turn stays. | {number} changes are no longer wanted then. This cannot be undone; what waits for its turn stays.',
     waiting: 'Waiting',
     waitingAfter: 'Waiting: {reason}',
     sending: 'On its way',
