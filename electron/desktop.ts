@@ -83,6 +83,12 @@ export function chooseOwnershipFile(): Promise<string | null> {
   return chooseNewFile({ title, name, kind, extension: 'csv' });
 }
 
+/** Where the person wants the table of what waits for Roblox; null when they think better of it. */
+export function chooseOutboxFile(): Promise<string | null> {
+  const { title, fileName: name, kind } = en.outboxFile;
+  return chooseNewFile({ title, name, kind, extension: 'csv' });
+}
+
 /** Which file of collections the person wants read; null when they think better of it. */
 export function chooseImportFile(): Promise<string | null> {
   const { importTitle: title, importable: kind } = en.fileDialogs;

@@ -1,11 +1,12 @@
 import { collectibleHandlers } from './collectible-handlers.ts';
-import { chooseExportFile, chooseImportFile, copyText, showLibrary } from './desktop.ts';
+import { chooseExportFile, chooseImportFile, chooseOutboxFile, copyText, showLibrary } from './desktop.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { ownershipHandlers } from './ownership-handlers.ts';
 import { CollectionExchange } from './services/collection-exchange.ts';
+import { exportOutbox } from './services/outbox-export.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
@@ -118,6 +119,7 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'outbox.retry': ({ accountId, sequences }) => outbox.retry(accountId, sequences),
     'outbox.discard': ({ accountId, sequences }) => outbox.discard(accountId, sequences),
     'outbox.copy': async () => copyText(await outbox.text()),
+    'outbox.export': () => exportOutbox(outbox, chooseOutboxFile),
 
     'refresh.start': ({ scope }) => engine.start(scope, true),
     'refresh.pause': ({ scope }) => engine.pause(scope),

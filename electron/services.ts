@@ -93,7 +93,7 @@ export async function createServices(options: ServicesOptions) {
       engine.keepOnly(new Set(state.accounts.flatMap(({ id, kind }) => (kind === 'archived' ? [] : [id]))));
     },
   });
-  const outbox = createOutbox({ library, roblox, accounts, sessions, emit });
+  const { outbox, outboxNews } = createOutbox({ library, roblox, accounts, sessions, emit });
   const { comparisons, refresh, engine, interval }: RefreshServices = createRefreshServices({
     ...{ library, client, book, accounts, journal, emit },
     onLeftOver: () => cleanUp.start(),
@@ -166,6 +166,7 @@ export async function createServices(options: ServicesOptions) {
     close: async () => {
       isClosed = true;
       outbox.close();
+      outboxNews.close();
       accounts.close();
       connectivity.close();
       interval.close();

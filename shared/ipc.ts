@@ -17,7 +17,7 @@ import { exchangeRequests } from './exchange-requests.ts';
 import { accountId, forAccount, forItems, forSwap, itemRef, nothing, scope, view } from './inputs.ts';
 import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
-import type { OutboxChange } from './outbox.ts';
+import { mostSettledAtOnce, type OutboxChange, type OutboxExport } from './outbox.ts';
 import { ownershipRequests } from './ownership-requests.ts';
 import type { ChangedCell, OwnershipProgress } from './ownership.ts';
 import type { ProfileCollection } from './profile-collection.ts';
@@ -33,7 +33,7 @@ import type { SavedView } from './views.ts';
 
 const forChanges = z.strictObject({
   accountId,
-  sequences: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(10_000)),
+  sequences: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(mostSettledAtOnce)),
 });
 const savedViewId = z.int().check(z.positive());
 const place = z.strictObject({
@@ -161,6 +161,8 @@ export const requests = {
   'outbox.discard': route<readonly OutboxChange[]>()(forChanges),
   /** Copies the outbox as text: of accounts no more than ids. */
   'outbox.copy': route<null>()(nothing),
+  /** Writes the same into a file the person chooses; null when they think better of it. */
+  'outbox.export': route<OutboxExport | null>()(nothing),
 
   /** Begins to refresh everything in the scope, whatever its age, or goes on with what was cut short or paused. */
   'refresh.start': route<RefreshProgress>()(z.strictObject({ scope })),

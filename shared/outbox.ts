@@ -27,7 +27,21 @@ export interface OutboxChange {
   readonly error: ErrorData | null;
 }
 
+/** A file that was written, and how many changes are in it. */
+export interface OutboxExport {
+  readonly file: string;
+  readonly changes: number;
+}
+
+/** How many changes of an account are retried or discarded in one go at most. */
+export const mostSettledAtOnce = 10_000;
+
 /** Whether Roblox is still to hear of a change. */
 export function isOnItsWay({ state }: Pick<OutboxChange, 'state'>): boolean {
   return state !== 'refused';
+}
+
+/** Whether a change goes no further until the person retries or discards it. */
+export function isStuck({ state }: Pick<OutboxChange, 'state'>): boolean {
+  return state === 'parked' || state === 'refused';
 }

@@ -4,6 +4,7 @@ import type { RemoteLibrary } from '../library/remote-library.ts';
 import { systemClock } from '../roblox/clock.ts';
 import { ProfileOutbox } from '../sync/outbox/profile-outbox.ts';
 import type { Emit } from './emit.ts';
+import { OutboxNews } from './outbox-news.ts';
 import type { RobloxServices } from './roblox-services.ts';
 
 export interface OutboxServicesOptions {
@@ -14,10 +15,16 @@ export interface OutboxServicesOptions {
   readonly emit: Emit;
 }
 
+export interface OutboxServices {
+  readonly outbox: ProfileOutbox;
+  readonly outboxNews: OutboxNews;
+}
+
 /** Pushes to Roblox: what a person changed in the profile collections, when there is a way to it. */
-export function createOutbox(options: OutboxServicesOptions): ProfileOutbox {
+export function createOutbox(options: OutboxServicesOptions): OutboxServices {
   const { library, roblox, accounts, sessions, emit } = options;
   const { client, connectivity, isDemo } = roblox;
+  const outboxNews = new OutboxNews(emit);
   const outbox = new ProfileOutbox({
     ...{ library, client, clock: systemClock(Date.now), random: Math.random },
     requireChangeable: (accountId) => accounts.requireChangeable(accountId),
@@ -30,12 +37,9 @@ export function createOutbox(options: OutboxServicesOptions): ProfileOutbox {
       // Satchel ended meanwhile: nobody is left to undo anything.
       telling.catch(() => undefined);
     },
-    onChanged(accountId, refused) {
-      emit('outbox.changed', { accountId, refused });
-      emit('profileCollection.changed', { accountId });
-    },
+    onChanged: (accountId, refused) => outboxNews.note(accountId, refused),
   });
   // Before anything else is asked of it; accounts without a session yet are looked at again when they have one.
   outbox.start();
-  return outbox;
+  return { outbox, outboxNews };
 }

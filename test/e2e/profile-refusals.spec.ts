@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { en } from '../../shared/locales/en.ts';
@@ -70,4 +71,39 @@ test('a change Roblox refuses without its own reason, or one it had so already t
   await expect(own).toHaveCount(before - 1);
   await page.getByTestId('offline-toggle').click();
   await expect(own).toHaveCount(before - 1);
+});
+
+test('many refused changes tried again or discarded only one by one, or discarded without being asked', async ({
+  app: { evaluate, page },
+  server,
+}, info) => {
+  await openCategory(page, 'own/AssetType/8/');
+  const outside = page.getByTestId('item-tile').filter({ hasNot: page.locator('.mark') });
+  await expect(outside.nth(3)).toBeVisible();
+  server.fail(changes, faults.refusal(403, 6));
+  await outside.nth(0).click();
+  await outside.nth(2).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+Shift+A');
+  await page.getByTestId('activity-link').click();
+  await page.getByTestId('tab-outbox').click();
+  const rows = page.getByTestId('outbox-change');
+  await expect(rows.filter({ hasText: en.errors.itemTypeNotAllowed.title })).toHaveCount(3);
+  const before = server.requestsTo(changes).length;
+  await page.getByTestId('retry-all-changes').click();
+  await expect.poll(() => server.requestsTo(changes).length).toBe(before + 3);
+  await expect(page.getByTestId('stuck-changes')).toContainText('3');
+  const path = info.outputPath('outbox.csv');
+  await evaluate(({ app: own, dialog }, chosen) => {
+    own.setPath('documents', own.getPath('userData'));
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+  await page.getByTestId('export-outbox').click();
+  await expect(page.getByTestId('toast').filter({ hasText: 'outbox.csv' })).toBeVisible();
+  expect(readFileSync(path, 'utf8').match(/itemTypeNotAllowed/g)).toHaveLength(3);
+  await page.getByTestId('discard-all-changes').click();
+  await page.getByTestId('discard-changes-dialog').getByRole('button').first().click();
+  await expect(rows).toHaveCount(3);
+  await page.getByTestId('discard-all-changes').click();
+  await page.getByTestId('discard-changes-confirm').click();
+  await expect(rows).toHaveCount(0);
 });

@@ -31,6 +31,14 @@ function openFile(options: Partial<DatabaseOptions> = {}) {
   return { database, path, troubles, setAside, texts, note };
 }
 
+/** Whatever sends a change is written, and fails only as it is committed, as on a disk that is full. */
+function failCommitOfSending(folder: string): void {
+  const file = new DatabaseSync(join(folder, 'keep.db'));
+  file.exec(`CREATE TABLE uncommitted (id INTEGER PRIMARY KEY, of REFERENCES uncommitted DEFERRABLE INITIALLY DEFERRED);
+    CREATE TRIGGER send AFTER UPDATE OF state ON outbox_change BEGIN INSERT INTO uncommitted (of) VALUES (-1); END`);
+  file.close();
+}
+
 /** Another program that holds the file's write lock until it is ended. */
 async function lockFromOutside(path: string) {
   const program = `
@@ -67,6 +75,16 @@ describe('a full disk', () => {
     expect(texts()).toEqual(['accepted', 'small enough']);
     expect(troubles).toEqual(['storageFull', null]);
     expect(setAside).toEqual([]);
+  });
+
+  it('letting a change go out of which nothing is on the disk', () => {
+    const { library, folder } = openLibrary();
+    library.profileSteps.accept(7, 'in', [{ type: 'Asset', id: 1 }], 0);
+    const next = library.sendings.next(7, 0);
+    if (!next) throw new Error('The change waits');
+    failCommitOfSending(folder);
+    expect(() => library.sendings.begin(next.change)).toThrow();
+    expect(library.outbox.list()).toMatchObject([{ state: 'waiting' }]);
   });
 
   it('said to be gone though the file may not grow by a page', () => {

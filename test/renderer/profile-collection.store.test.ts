@@ -9,7 +9,7 @@ import { useSwapStore } from '../../renderer/features/profile-collection/swap.st
 import { useProfileCollectionStore } from '../../renderer/features/profile-collection/profile-collection.store.ts';
 import { useResultStore } from '../../renderer/features/results/result.store.ts';
 import type { Account } from '../../shared/accounts.ts';
-import type { OutboxChange } from '../../shared/outbox.ts';
+import { sampleChange } from '../support/sample-changes.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleItem } from './samples.ts';
 
@@ -18,21 +18,6 @@ const items = [
   sampleItem(2, { name: 'Cape' }),
   sampleItem(3, { name: 'Hat' }),
 ];
-
-function sampleChange(id: number, name: string, facts: Partial<OutboxChange> = {}): OutboxChange {
-  return {
-    sequence: id,
-    accountId: 7,
-    item: { type: 'Asset', id },
-    name,
-    wish: 'in',
-    state: 'refused',
-    acceptedAt: 1,
-    attempts: 0,
-    error: { code: 'assetTypeNotAllowed', message: '' },
-    ...facts,
-  };
-}
 
 async function open(account: Account, limit: number | null = null) {
   const bridge = installBridge({

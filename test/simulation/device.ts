@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { RunSessions } from '../../electron/accounts/run-sessions.ts';
 import { Database } from '../../electron/library/database.ts';
 import { keepMigrations } from '../../electron/library/keep-schema.ts';
+import type { DueChange } from '../../electron/library/outbox/change-rows.ts';
 import { Memberships } from '../../electron/library/outbox/memberships.ts';
 import { Outbox } from '../../electron/library/outbox/outbox.ts';
 import { ProfileSteps } from '../../electron/library/outbox/profile-steps.ts';
 import { UndoLog } from '../../electron/library/undo-log.ts';
 import { Sendings } from '../../electron/library/outbox/sendings.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ItemRef } from '../../shared/items.ts';
 import type { ChangeState, Wish } from '../../shared/outbox.ts';
 import { wantedItems } from '../../electron/library/outbox/wanted-items.ts';
@@ -43,6 +45,10 @@ export interface DeviceOptions {
   readonly budgets: BudgetStore;
   /** Told of each call of the library before it is carried out: true ends the run here, as a kill would. */
   readonly isKilled: () => boolean;
+  /** Asked before each step of a sending is written: true fails it, as a full disk would. */
+  readonly isDiskFull: () => boolean;
+  /** Told whether what came of a request of the account is on the disk now: its outcome, or a pause. */
+  readonly onWritten: (what: 'pause' | 'settle', accountId: number, isWritten: boolean) => void;
   /** Told when the run looks up how long an account's changes have to rest. */
   readonly onPauseLookedUp: (accountId: number) => void;
 }
@@ -90,7 +96,7 @@ export class Device {
       library: {
         outbox: this.#remote(outbox),
         profileSteps: this.#remote(new ProfileSteps(outbox, undo, () => clock.now())),
-        sendings: this.#remote(new Sendings(this.#keep, this.#memberships, nothing)),
+        sendings: this.#remote(this.#onFullDisk(new Sendings(this.#keep, this.#memberships, nothing))),
         profileItems: this.#remote(profileItems) as unknown as RemoteLibrary['profileItems'],
       },
       ...{
@@ -159,6 +165,21 @@ export class Device {
     this.isOver = true;
     this.outbox.close();
     this.#keep.close();
+  }
+
+  #onFullDisk(sendings: Sendings): Sendings {
+    return new Proxy(sendings, {
+      get:
+        (target, name) =>
+        (...args: unknown[]): unknown => {
+          const isFull = this.#options.isDiskFull();
+          if (name === 'pause') this.#options.onWritten(name, Number(args[0]), !isFull);
+          if (name === 'settle') this.#options.onWritten(name, (args[0] as DueChange).accountId, !isFull);
+          if (isFull) throw new AppError('storageFull', 'The disk is full');
+          const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+          return method.apply(target, args);
+        },
+    });
   }
 
   #remote<T extends object>(part: T): Remote<T> {

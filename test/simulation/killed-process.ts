@@ -21,6 +21,8 @@ const device = new Device({
   random: Math.random,
   isOffline: () => false,
   budgets: { load: () => Promise.resolve([]), save: () => Promise.resolve() },
+  isDiskFull: () => false,
+  onWritten: () => undefined,
   onPauseLookedUp: () => undefined,
   isKilled: () => false,
   transport: async (request) => {

@@ -17,6 +17,8 @@ export interface SatchelOptions {
   readonly roblox: ModelRoblox;
   readonly accountIds: readonly number[];
   readonly tell: (violation: string) => void;
+  /** Whether a step of a sending cannot be written now. */
+  readonly isDiskFull: () => boolean;
 }
 
 /** One installed Satchel over all its runs: it is used, killed and started again on the same files. */
@@ -97,7 +99,7 @@ export class Satchel {
   }
 
   #start(): Device {
-    const { accountIds, clock, folder, network, random, roblox } = this.#options;
+    const { accountIds, clock, folder, isDiskFull, network, random, roblox } = this.#options;
     this.#callsLeft = null;
     this.#inFlight = new Set();
     const isOver = () => device.isOver;
@@ -117,6 +119,9 @@ export class Satchel {
           return Promise.resolve();
         },
       },
+      isDiskFull,
+      onWritten: (what, accountId, isWritten) =>
+        this.witness.noteWritten(what, accountId, isWritten, clock.elapsed()),
       onPauseLookedUp: (accountId) => this.witness.windows.lookUp({ accountId }),
       isKilled: () => this.#callsLeft !== null && this.#callsLeft-- <= 0,
     });

@@ -19,6 +19,9 @@ export interface ScheduleResult {
 const accountIds = [11, 22];
 // Each fourth story has swaps.
 const swapsEvery = 4;
+// Each third has a disk that is full now and then.
+const fullDiskEvery = 3;
+const fullDiskChance = 0.1;
 
 /**
  * Lives through one story drawn from the seed: what people do, what goes wrong, and how it has to end. `empty` is a keep.db
@@ -47,12 +50,18 @@ export async function runSchedule(seed: number, folder: string, empty: string): 
     faultChance: random.pick([0, 0.1, 0.3, 0.6]),
     isPoisonSilent: random.isHit(0.5),
   });
+  const isDiskFull = () => {
+    const isFull = seed % fullDiskEvery === 1 && network.weather === 'stormy' && random.isHit(fullDiskChance);
+    if (isFull) trace.push(`${clock.elapsed()} the disk is full`);
+    return isFull;
+  };
   const names = random.isHit(0.25) ? ['one', 'two'] : ['one'];
   for (const name of names) {
     const own = join(folder, name);
     mkdirSync(own, { recursive: true });
     copyFileSync(empty, join(own, 'keep.db'));
-    satchels.push(new Satchel({ name, folder: own, clock, random, network, roblox, accountIds, tell }));
+    const parts = { clock, random, network, roblox, accountIds, tell, isDiskFull };
+    satchels.push(new Satchel({ name, folder: own, ...parts }));
   }
   try {
     await new Story({ satchels, random, clock, network, roblox, accountIds, tell, trace, hasSwaps }).live();

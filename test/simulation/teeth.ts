@@ -65,8 +65,8 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'a pause is not kept for the next run',
     file: replay,
-    from: 'await sendings.pause(accountId, waitMs, clock.now());',
-    to: 'await sendings.pause(accountId, 0, clock.now());',
+    from: 'await sendings.pause(accountId, leftMs, clock.now());',
+    to: 'await sendings.pause(accountId, 0 * leftMs, clock.now());',
   },
   {
     name: 'the newest wish is dropped while an older one is on its way',
@@ -164,9 +164,15 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'a change is sent once more after its answer',
     file: replay,
-    from: 'await sendings.settle(change, outcome, clock.now());',
+    from: 'await sendings.settle(change, outcome, answeredAt);',
     to: `if (outcome.kind === 'done') await this.#options.send(change).catch(() => undefined);
-    await sendings.settle(change, outcome, clock.now());`,
+    await sendings.settle(change, outcome, answeredAt);`,
+  },
+  {
+    name: 'an outcome that the disk did not take is forgotten',
+    file: replay,
+    from: 'this.#unwritten = news;',
+    to: 'this.#unwritten = null;',
   },
   {
     name: "one account's token goes with another's change",

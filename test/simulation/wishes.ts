@@ -85,6 +85,12 @@ export class ItemWishes {
     }
   }
 
+  /** What was refused since then has come to the disk only now: it goes for the same one said again meanwhile. */
+  refuseAgain(since: number): void {
+    const refused = this.#uttered.find(({ refusedAt }) => refusedAt !== null && refusedAt >= since);
+    if (refused) this.refuse(refused, refused.refusedAt ?? since);
+  }
+
   /** Whether it still is what is wanted, said once or more, and was not given up meanwhile. */
   isStillWanted(uttered: Uttered): boolean {
     const since = this.#uttered.slice(this.#uttered.indexOf(uttered));

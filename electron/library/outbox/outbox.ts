@@ -61,7 +61,7 @@ export class Outbox {
 
   /** How the person wants it with an item: as they last said, else as Roblox has it; null when nobody knows. */
   wanted(accountId: number, item: ItemRef): Wish | null {
-    const row = this.#find(accountId, item);
+    const row = this.#findOf(accountId, item);
     return row && row.state !== 'refused' ? row.wish : this.#options.memberships.believed(accountId, item);
   }
 
@@ -79,6 +79,12 @@ export class Outbox {
   /** All changes, in the order they were accepted. */
   list(): OutboxChange[] {
     return this.#database.all<ChangeRow>(`${named} ORDER BY c.sequence`).map(toOutboxChange);
+  }
+
+  /** One change; null once it is settled, given up, or replaced by something newer. */
+  find(sequence: number): OutboxChange | null {
+    const row = this.#database.get<ChangeRow>(`${named} WHERE c.sequence = ?`, sequence);
+    return row ? toOutboxChange(row) : null;
   }
 
   ofAccount(accountId: number): OutboxChange[] {
@@ -127,7 +133,7 @@ export class Outbox {
   }
 
   #acceptOne(accountId: number, wish: Wish, { type, id }: ItemRef, at: number): void {
-    const row = this.#find(accountId, { type, id });
+    const row = this.#findOf(accountId, { type, id });
     const isOver = row?.state === 'parked' || row?.state === 'refused';
     if (row?.wish === wish && !isOver) return;
     const { memberships } = this.#options;
@@ -149,7 +155,7 @@ export class Outbox {
     );
   }
 
-  #find(accountId: number, { type, id }: ItemRef): ChangeRow | undefined {
+  #findOf(accountId: number, { type, id }: ItemRef): ChangeRow | undefined {
     const sql = 'SELECT * FROM outbox_change WHERE account_id = ? AND type = ? AND item_id = ?';
     return this.#database.get<ChangeRow>(sql, accountId, type, id);
   }

@@ -71,10 +71,10 @@ export class Sendings {
 
   /** Notes that a change goes out now. Null when somebody gave it up or wants something newer. */
   begin({ sequence, sent }: DueChange): DueChange | null {
-    const row = this.#database.get<ChangeRow>(
-      `UPDATE outbox_change SET state = 'sending', sent = wish WHERE sequence = ? AND state = 'waiting' RETURNING *`,
-      sequence,
-    );
+    const sql = `UPDATE outbox_change SET state = 'sending', sent = wish
+       WHERE sequence = ? AND state = 'waiting' RETURNING *`;
+    // By itself a statement read for one row says nothing of a commit that fails: on a full disk the change went out unnoted.
+    const row = this.#database.transaction(() => this.#database.get<ChangeRow>(sql, sequence));
     return row ? { ...toDueChange(row), sent } : null;
   }
 

@@ -44,6 +44,8 @@ export class AccountReplay {
   /** After nobody was let in; a sign-in ends it. */
   #stoppedUntil = 0;
   #losses = 0;
+  /** Writes what came of the last request; null once that is on the disk. */
+  #unwritten: (() => Promise<void>) | null = null;
 
   constructor(options: AccountReplayOptions) {
     this.#options = options;
@@ -96,7 +98,9 @@ export class AccountReplay {
   async #sendAll(): Promise<number | null> {
     const { accountId, clock, isOpen, sendings } = this.#options;
     for (;;) {
-      if (this.#isClosed || !isOpen()) return null;
+      if (this.#isClosed) return null;
+      await this.#write();
+      if (!isOpen()) return null;
       this.#pausedUntil ??= clock.elapsed() + (await sendings.pauseLeft(accountId, clock.now()));
       const pauseMs = Math.max(this.#pausedUntil, this.#stoppedUntil) - clock.elapsed();
       if (pauseMs > 0) return pauseMs;
@@ -131,8 +135,10 @@ export class AccountReplay {
     // A second step that is wanted for looking says nothing of the change: its own answer does.
     if (error.code === 'challengeRequired') return true;
     const verdict = judge('in', error);
-    if (verdict.kind === 'closed') await this.#pause(verdict.retryAt);
-    else if (verdict.kind === 'stopped') this.#stop();
+    if (verdict.kind === 'closed') {
+      this.#pause(verdict.retryAt);
+      await this.#write(() => this.#keepPause());
+    } else if (verdict.kind === 'stopped') this.#stop();
     else if (error.facts.status === undefined) this.#rest();
     const isClosedOrStopped = verdict.kind === 'closed' || verdict.kind === 'stopped';
     return !isClosedOrStopped && error.facts.status !== undefined;
@@ -141,9 +147,19 @@ export class AccountReplay {
   async #settle(change: DueChange, verdict: Verdict): Promise<void> {
     const { clock, sendings, onSettled } = this.#options;
     const outcome = this.#outcomeOf(change, verdict);
-    if (verdict.kind === 'closed') await this.#pause(verdict.retryAt);
-    await sendings.settle(change, outcome, clock.now());
-    onSettled(change, outcome);
+    const answeredAt = clock.now();
+    await this.#write(async () => {
+      if (verdict.kind === 'closed') await this.#keepPause();
+      await sendings.settle(change, outcome, answeredAt);
+      onSettled(change, outcome);
+    });
+  }
+
+  /** What the disk does not take now it is given again before anything else of the account goes: nobody else knows of it. */
+  async #write(news = this.#unwritten): Promise<void> {
+    this.#unwritten = news;
+    await news?.();
+    this.#unwritten = null;
   }
 
   #outcomeOf(change: DueChange, verdict: Verdict): Outcome {
@@ -164,6 +180,7 @@ export class AccountReplay {
         this.#stop();
         return { kind: 'notNow' };
       case 'closed':
+        this.#pause(verdict.retryAt);
         return { kind: 'notNow' };
     }
   }
@@ -178,13 +195,19 @@ export class AccountReplay {
     this.#stoppedUntil = this.#options.clock.elapsed() + stoppedForMs;
   }
 
-  /** Until the time Roblox has told; on the disk too, for the next run has to keep to it. */
-  async #pause(retryAt: number | null): Promise<void> {
-    const { accountId, clock, sendings } = this.#options;
+  /** Until the time Roblox has told. */
+  #pause(retryAt: number | null): void {
+    const { clock } = this.#options;
     const waitMs = Math.min(Math.max((retryAt ?? 0) - clock.now(), leastPauseMs), hourMs);
     this.#losses = 0;
     this.#pausedUntil = clock.elapsed() + waitMs;
-    await sendings.pause(accountId, waitMs, clock.now());
+  }
+
+  /** On the disk too, for the next run has to keep to it. */
+  async #keepPause(): Promise<void> {
+    const { accountId, clock, sendings } = this.#options;
+    const leftMs = Math.max(0, (this.#pausedUntil ?? 0) - clock.elapsed());
+    await sendings.pause(accountId, leftMs, clock.now());
   }
 
   #wakeIn(waitMs: number): void {

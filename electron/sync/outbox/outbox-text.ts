@@ -2,6 +2,12 @@ import type { OutboxChange } from '../../../shared/outbox.ts';
 
 /** The outbox as text, a line for each change and a tab between cells. Accounts are ids, and nothing in it is a secret. */
 export function outboxText(changes: readonly OutboxChange[]): string {
+  const lines = outboxCells(changes).map((cells) => cells.map(clean).join('\t'));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same as cells, heads first. */
+export function outboxCells(changes: readonly OutboxChange[]): string[][] {
   const head = ['accepted', 'account', 'wish', 'item', 'name', 'state', 'attempts', 'code', 'reason'];
   const rows = changes.map((one) => [
     new Date(one.acceptedAt).toISOString(),
@@ -14,11 +20,10 @@ export function outboxText(changes: readonly OutboxChange[]): string {
     one.error?.code ?? '-',
     one.error?.message ?? '-',
   ]);
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => clean(cell)).join('\t'));
-  return `${lines.join('\n')}\n`;
+  return [head, ...rows.map((cells) => cells.map(String))];
 }
 
 /** A name or a reason comes from Roblox: it must not begin a cell or a line of its own. */
-function clean(cell: string | number): string {
-  return String(cell).replaceAll(/[\t\r\n]+/g, ' ');
+function clean(cell: string): string {
+  return cell.replaceAll(/[\t\r\n]+/g, ' ');
 }

@@ -147,13 +147,8 @@ export class ProfileOutbox {
       return;
     }
     // Named as it is kept: and not told of at all when something newer was wanted meanwhile.
-    library.outbox.list().then(
-      (all) => {
-        const refused = all.filter(
-          ({ sequence, state }) => sequence === change.sequence && state === 'refused',
-        );
-        onChanged(change.accountId, refused);
-      },
+    library.outbox.find(change.sequence).then(
+      (kept) => onChanged(change.accountId, kept?.state === 'refused' ? [kept] : []),
       (thrown: unknown) => void toAppError(thrown),
     );
   }

@@ -8,9 +8,11 @@ import type {
   RefreshRecord,
 } from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
-import type { OutboxChange } from '../../../shared/outbox.ts';
+import { mostSettledAtOnce, type OutboxChange } from '../../../shared/outbox.ts';
+import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 
 /** A tab of Activity. */
@@ -30,30 +32,49 @@ export const useActivityStore = defineStore('activity', () => {
 
   async function show(list: ShownList | null): Promise<void> {
     shown.value = list;
-    if (list) await load(list);
+    if (list) await load[list]();
   }
 
-  async function load(list: ShownList): Promise<void> {
-    try {
-      if (list === 'refreshes') refreshes.value = await request('activity.refreshes', {});
-      if (list === 'outbox') changes.value = await request('outbox.list', {});
-      if (list === 'problems') problems.value = await request('activity.problems', {});
-      if (list === 'requests') {
-        [requests.value, counts.value] = await Promise.all([
-          request('ledger.recent', {}),
-          request('ledger.list', {}),
-        ]);
+  const load: Readonly<Record<ShownList, () => Promise<void>>> = {
+    refreshes: reading(async () => {
+      refreshes.value = await request('activity.refreshes', {});
+    }),
+    outbox: reading(async () => {
+      changes.value = await request('outbox.list', {});
+    }),
+    problems: reading(async () => {
+      problems.value = await request('activity.problems', {});
+    }),
+    requests: reading(async () => {
+      [requests.value, counts.value] = await Promise.all([
+        request('ledger.recent', {}),
+        request('ledger.list', {}),
+      ]);
+    }),
+  };
+
+  /** Changes come in bursts, and a list may be long: whatever comes while it is read is read in one go. */
+  function reading(read: () => Promise<void>): () => Promise<void> {
+    return oneAtATime(async () => {
+      try {
+        await read();
+        error.value = null;
+      } catch (thrown) {
+        error.value = toAppError(thrown);
       }
-      error.value = null;
-    } catch (thrown) {
-      error.value = toAppError(thrown);
-    }
+    });
   }
 
-  /** Lets a change go again, or gives it up. */
-  async function settle(verb: 'retry' | 'discard', { accountId, sequence }: OutboxChange): Promise<void> {
+  /** Lets changes go again, or gives them up: those of each account in one go. */
+  async function settle(verb: 'retry' | 'discard', those: readonly OutboxChange[]): Promise<void> {
     try {
-      changes.value = await request(`outbox.${verb}`, { accountId, sequences: [sequence] });
+      for (const [accountId, own] of Map.groupBy(those, (change) => change.accountId)) {
+        const sequences = own.map(({ sequence }) => sequence);
+        for (let at = 0; at < sequences.length; at += mostSettledAtOnce) {
+          const part = sequences.slice(at, at + mostSettledAtOnce);
+          changes.value = await request(`outbox.${verb}`, { accountId, sequences: part });
+        }
+      }
     } catch (thrown) {
       notices.showError(toAppError(thrown));
     }
@@ -68,13 +89,24 @@ export const useActivityStore = defineStore('activity', () => {
     }
   }
 
+  async function exportOutbox(): Promise<void> {
+    try {
+      const outcome = await request('outbox.export', {});
+      if (!outcome) return;
+      const number = formatNumber(outcome.changes);
+      notices.show('good', say('activity.change.exported', { file: outcome.file, number }, outcome.changes));
+    } catch (thrown) {
+      notices.showError(toAppError(thrown));
+    }
+  }
+
   listen('activity.changed', ({ list }) => {
-    if (list === shown.value) void load(list);
+    if (list === shown.value) void load[list]();
   });
 
   listen('outbox.changed', () => {
-    if (shown.value === 'outbox') void load('outbox');
+    if (shown.value === 'outbox') void load.outbox();
   });
 
-  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy };
+  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy, exportOutbox };
 });

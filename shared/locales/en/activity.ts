@@ -1,3 +1,10 @@
+/** The file of what waits for Roblox. */
+export const outboxFile = {
+  title: 'Export the outbox',
+  fileName: 'Satchel outbox',
+  kind: 'Table (CSV)',
+} as const;
+
 /** Activity: what Satchel did, and what went wrong without stopping it. */
 export const activity = {
   title: 'Activity',
@@ -58,6 +65,14 @@ export const activity = {
     retryLabel: 'Try {name} again',
     discard: 'Discard',
     discardLabel: 'Discard the change of {name}',
+    stuck: '{number} change was refused or given up | {number} changes were refused or given up',
+    export: 'Export…',
+    exported: 'Exported {number} change to {file} | Exported {number} changes to {file}',
+    retryAll: 'Try all again',
+    discardAll: 'Discard all',
+    discardTitle: 'Discard all that was refused or given up?',
+    discardHint:
+      '{number} change is no longer wanted then. This cannot be undone; what waits for its turn stays. | {number} changes are no longer wanted then. This cannot be undone; what waits for its turn stays.',
     waiting: 'Waiting',
     waitingAfter: 'Waiting: {reason}',
     sending: 'On its way',
