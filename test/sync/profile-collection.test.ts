@@ -168,7 +168,7 @@ describe('the profile collection', () => {
     const { services, server, before, free } = await signedIn();
     const settling = fillDiskAtNextAnswer();
     await services.outbox.swap(userId, before.slice(0, 1), free.slice(0, 1));
-    await vi.waitFor(() => expect(settling).toHaveBeenCalled());
+    await expect.poll(() => settling).toHaveBeenCalled();
     server.clear();
     const sequences = (await services.outbox.list()).map(({ sequence }) => sequence);
     await services.outbox.retry(userId, sequences);
@@ -184,7 +184,7 @@ describe('the profile collection', () => {
     const item = first(free);
     const settling = fillDiskAtNextAnswer();
     await services.outbox.accept(userId, 'in', [item]);
-    await vi.waitFor(() => expect(settling).toHaveBeenCalled());
+    await expect.poll(() => settling).toHaveBeenCalled();
     await services.outbox.accept(userId, 'out', [item]);
     await settled(services);
     expect(await services.outbox.list()).toEqual([]);
