@@ -77,15 +77,11 @@ export function chooseExportFile(format: ExportFormat): Promise<string | null> {
   return chooseNewFile({ title: exportTitle, name: exportName, kind: kinds[format], extension: format });
 }
 
-/** Where the person wants the table of who owns what; null when they think better of it. */
-export function chooseOwnershipFile(): Promise<string | null> {
-  const { title, fileName: name, kind } = en.ownershipFile;
-  return chooseNewFile({ title, name, kind, extension: 'csv' });
-}
-
-/** Where the person wants the table of what waits for Roblox; null when they think better of it. */
-export function chooseOutboxFile(): Promise<string | null> {
-  const { title, fileName: name, kind } = en.outboxFile;
+/** Where the person wants a table; null when they think better of it. */
+export function chooseTableFile(
+  table: 'outboxFile' | 'ownershipFile' | 'timelineFile',
+): Promise<string | null> {
+  const { title, fileName: name, kind } = en[table];
   return chooseNewFile({ title, name, kind, extension: 'csv' });
 }
 

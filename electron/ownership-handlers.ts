@@ -1,5 +1,5 @@
 import type { ownershipRequests } from '../shared/ownership-requests.ts';
-import { chooseOwnershipFile } from './desktop.ts';
+import { chooseTableFile } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import type { Services } from './services.ts';
 
@@ -32,7 +32,7 @@ export function ownershipHandlers({
     'ownership.pause': () => engine.pause(),
     'ownership.cancel': () => engine.cancel(),
     'ownership.state': () => engine.state(),
-    'ownership.export': ({ lines }) => ownership.export(lines, chooseOwnershipFile),
+    'ownership.export': ({ lines }) => ownership.export(lines, () => chooseTableFile('ownershipFile')),
     'ownership.example': () => ownershipExample(),
   };
 }

@@ -27,7 +27,7 @@ import { isSettingsChange, type Settings, type SettingsChange } from './settings
 import type { AppStatus, ConnectivityState } from './status.ts';
 import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
-import { timelineKinds, type LossAlert, type TimelinePage } from './timeline.ts';
+import { timelineKinds, type LossAlert, type TimelineExport, type TimelinePage } from './timeline.ts';
 import type { UndoState } from './undo.ts';
 import type { SavedView } from './views.ts';
 
@@ -40,6 +40,11 @@ const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
 });
+
+const timelineFilter = {
+  kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
+  search: z.string().check(z.maxLength(200)),
+};
 
 /** Every request a page may make: one line per capability, each its own channel. */
 export const requests = {
@@ -186,11 +191,12 @@ export const requests = {
           entryId: z.int().check(z.nonnegative()),
         }),
       ),
-      kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
-      search: z.string().check(z.maxLength(200)),
+      ...timelineFilter,
       item: z.exactOptional(itemRef),
     }),
   ),
+  /** All of it as a table; null when the person thinks better of it. */
+  'timeline.export': route<TimelineExport | null>()(z.strictObject({ scope, ...timelineFilter })),
   /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */
   'timeline.alerts': route<readonly LossAlert[]>()(nothing),
   'timeline.dismiss': route<readonly LossAlert[]>()(

@@ -1,12 +1,9 @@
 import { basename } from 'node:path';
 import type { OutboxExport } from '../../shared/outbox.ts';
-import { toCsv } from '../library/csv-cells.ts';
+import { toCsv, utf8Mark } from '../library/csv-cells.ts';
 import { outboxCells } from '../sync/outbox/outbox-text.ts';
 import type { ProfileOutbox } from '../sync/outbox/profile-outbox.ts';
 import { writeNewFile } from './new-file.ts';
-
-// Without it spreadsheets take the letters of other alphabets for something else.
-const utf8Mark = '\uFEFF';
 
 /** Writes the outbox as a table. Throws `fileExists`, `fileUnwritable`; null when the person thinks better of it. */
 export async function exportOutbox(

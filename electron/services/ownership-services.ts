@@ -53,9 +53,7 @@ export function createOwnershipServices(options: OwnershipServicesOptions): Owne
     async export(lines, chooseFile) {
       const leftOut = await library.ownershipList.leftOut();
       const shown = book.list().filter(({ id }) => !leftOut.includes(id));
-      const columns = shown.map(({ id, nickname, displayName, username }) => {
-        return { id, name: `${nickname ?? displayName} (@${username})` };
-      });
+      const columns = shown.map(({ id }) => ({ id, name: book.fullName(id) }));
       const { text, items } = await inSlices(() => library.ownershipTable.tryWrite(columns, lines));
       const path = await chooseFile();
       if (path === null) return null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
@@ -85,6 +85,15 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
   await app.page.getByTestId('timeline-link').click();
   await expect(app.page.locator('[data-testid="timeline-entry"]')).toHaveCount(1);
   await expect(app.page.getByTestId('loss-banner')).toHaveCount(0);
+
+  const file = join(folder, 'told.csv');
+  await app.evaluate(({ app: main, dialog }, filePath) => {
+    main.setPath('documents', main.getPath('userData'));
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await app.page.getByTestId('timeline-export').click();
+  await expect(app.page.getByTestId('toast').last()).toContainText('Exported 1 change to told.csv');
+  expect(readFileSync(file, 'utf8')).toContain(`Lost,Asset,${taken.assetId},`);
   expect(app.problems()).toEqual([]);
   await app.close();
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { test, expect } from 'playwright/test';
 import type { App } from '../e2e/launch-app.ts';
 import { launchFixture, readAddress, readNotes } from './fixture-app.ts';
-import { addLink, gatherCandidates, load, readPosition } from './fixture-page.ts';
+import { addLink, gatherCandidates, load, loadAnew, readPosition } from './fixture-page.ts';
 import { openSink, type Sink } from './sink.ts';
 
 // Each guard is tried with and without: the host must add none of its own, or tests of the app's guards prove nothing.
@@ -40,7 +40,7 @@ test.describe('with the guards', () => {
     expect(await readNotes(app)).toContain(`will-redirect ${sink.origin}/landed`);
     expect(sink.requests).toContain('/redirect');
     expect(sink.requests).not.toContain('/landed');
-    await load(app, home);
+    await loadAnew(app, home);
   });
 
   test('window.open and links to other windows are asked about and denied, or popups would escape the lock', async () => {
@@ -67,7 +67,7 @@ test.describe('with the guards', () => {
     await app.page.click('button');
     await expect.poll(() => readNotes(app)).toContain(`window-open ${sink.origin}/form?`);
     await expect.poll(() => app.windows().length).toBe(1);
-    await load(app, home);
+    await loadAnew(app, home);
   });
 
   test('a permission is asked of the handler and denied, or pages could see and hear', async () => {

@@ -25,6 +25,13 @@ export async function load({ evaluate }: App, address: string): Promise<void> {
   );
 }
 
+/** The same, until this process sees the new document too: it hears of it by another way than the app does. */
+export async function loadAnew(app: App, address: string): Promise<void> {
+  await app.page.evaluate(() => void Object.assign(globalThis, { isOfBefore: true }));
+  await load(app, address);
+  await app.page.waitForFunction(() => !('isOfBefore' in globalThis) && document.readyState === 'complete');
+}
+
 /** Asks for the position: `granted` unless the browser denies it or has none. */
 export function readPosition(): Promise<string> {
   return new Promise((resolve) => {

@@ -60,7 +60,6 @@ async function askOwnership(guide: Guide): Promise<void> {
   await guide.dismissMessages();
   await page.getByTestId('ask-start').click();
   await page.locator('[data-testid="ask-bar"][data-phase="done"]').waitFor({ timeout: 30_000 });
-  await page.getByTestId('ownership-account').filter({ hasText: 'Hidden' }).waitFor();
   await guide.show('Who owns what of it');
   await page.locator('[data-testid="ownership-matrix"] [data-state="owned"]').first().click();
   await page.getByTestId('cell-facts').waitFor();
