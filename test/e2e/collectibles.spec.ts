@@ -55,6 +55,7 @@ demo(
 
     await page.getByTestId('tab-items').click();
     const first = page.locator('[role="row"][data-index="0"]');
+    await expect(first).toHaveAttribute('aria-expanded', 'false');
     await first.focus();
     await page.keyboard.press('ArrowRight');
     await expect(first).toHaveAttribute('aria-expanded', 'true');

@@ -85,6 +85,7 @@ test.describe('local collections', () => {
     await page.keyboard.type('pres');
     await page.keyboard.press('Enter');
     await expect(presents).toContainText('2');
+    await page.getByTestId('collection-picker').waitFor({ state: 'detached' });
     await presents.focus();
     await page.keyboard.press('Enter');
     await page.getByTestId('item-tile').nth(1).waitFor();
@@ -95,6 +96,9 @@ test.describe('local collections', () => {
     await expect.poll(() => shownNames(page)).toEqual([second, first]);
     await page.keyboard.press('Delete');
     await expect(presents).toContainText('1');
+    // The next item takes over the focus when the list has been read anew.
+    await expect(page.getByTestId('item-tile')).toHaveCount(1);
+    await expect(page.getByTestId('item-tile')).toBeFocused();
     await presents.focus();
     await page.keyboard.press('Delete');
     await expect(presents).toBeHidden();

@@ -83,7 +83,9 @@ test('many refused changes tried again or discarded only one by one, or discarde
   server.fail(changes, faults.refusal(403, 6));
   await outside.nth(0).click();
   await outside.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByTestId('selection-bar')).toContainText('3 selected');
   await page.keyboard.press('ControlOrMeta+Shift+A');
+  await page.getByTestId('toast').filter({ hasText: 'Roblox refused' }).waitFor();
   await page.getByTestId('activity-link').click();
   await page.getByTestId('tab-outbox').click();
   const rows = page.getByTestId('outbox-change');
