@@ -47,6 +47,13 @@ export class ItemWishes {
     return this.#uttered.at(-2);
   }
 
+  /** What was wanted until what is wanted now was said first; undefined when that was given up since, and wanted anew. */
+  get before(): Uttered | undefined {
+    const last = this.#uttered.findLastIndex(({ wish }) => wish !== this.newest?.wish);
+    const since = this.#uttered.slice(last + 1);
+    return since.every(({ givenUpAt }) => givenUpAt === null) ? this.#uttered[last] : undefined;
+  }
+
   /** A kill came before the answer: it may be on the disk or not. */
   get isUnsure(): boolean {
     return this.isDiscarding || this.newest?.isAccepted === false;
@@ -82,6 +89,8 @@ export class ItemWishes {
     for (const one of this.#uttered.slice(this.#uttered.indexOf(refused))) {
       if (one.wish !== refused.wish) return;
       one.refusedAt = at;
+      // What is wanted anew after that is another change.
+      if (one.givenUpAt !== null) return;
     }
   }
 
