@@ -13,6 +13,8 @@ export interface Uttered {
   isAccepted: boolean;
   givenUpAt: number | null;
   refusedAt: number | null;
+  /** Said again while it was under way: that changes nothing, and what Roblox answers goes for both. */
+  isRepeat: boolean;
   /** Nobody can know any more that Roblox has refused it, or somebody wants it tried again. */
   mayGoAgain: boolean;
   effects: number;
@@ -30,6 +32,7 @@ export class ItemWishes {
     const fresh = {
       isAccepted: false,
       isRoomSure: true,
+      isRepeat: false,
       givenUpAt: null,
       refusedAt: null,
       mayGoAgain: false,
@@ -45,6 +48,11 @@ export class ItemWishes {
 
   get beforeNewest(): Uttered | undefined {
     return this.#uttered.at(-2);
+  }
+
+  /** What the newest took the place of, however often it was said again while it was under way. */
+  get replaced(): Uttered | undefined {
+    return this.#uttered[this.#uttered.findLastIndex(({ isRepeat }) => !isRepeat) - 1];
   }
 
   /** A kill came before the answer: it may be on the disk or not. */
