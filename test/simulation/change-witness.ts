@@ -45,6 +45,7 @@ export class ChangeWitness {
     const { knowledge, wishes } = record;
     const again = record.refusedToken;
     record.refusedToken = null;
+    record.isUnderWay = true;
     // With a new token a request goes again, whatever was wanted meanwhile.
     if (again?.wish === wish && again.at === now) {
       knowledge.send();
@@ -74,9 +75,7 @@ export class ChangeWitness {
       this.#lostAt.set(asked.accountId, now);
       if (wishes.newest?.givenUpAt === null) record.unreadSince = now;
     } else if (status === 200 || (status === 403 && (code === 7 || code === 8))) {
-      knowledge.settle(wish, now);
-      failures.done(now);
-      record.isLost = false;
+      record.done(wish, now);
     } else if (status === 400 || (status === 403 && [4, 5, 6, 9].includes(code))) {
       knowledge.nothingDone(sent.wasOpen);
       failures.clear();

@@ -47,8 +47,8 @@ export interface DeviceOptions {
   readonly isKilled: () => boolean;
   /** Asked before each step of a sending is written: true fails it, as a full disk would. */
   readonly isDiskFull: () => boolean;
-  /** Told whether what came of a request of the account is on the disk now: its outcome, or a pause. */
-  readonly onWritten: (what: 'pause' | 'settle', accountId: number, isWritten: boolean) => void;
+  /** Told whether what came of an account's request is on the disk now: the outcome for an item, or, without one, a pause. */
+  readonly onWritten: (accountId: number, item: number | null, isWritten: boolean) => void;
   /** Told when the run looks up how long an account's changes have to rest. */
   readonly onPauseLookedUp: (accountId: number) => void;
 }
@@ -173,8 +173,11 @@ export class Device {
         (target, name) =>
         (...args: unknown[]): unknown => {
           const isFull = this.#options.isDiskFull();
-          if (name === 'pause') this.#options.onWritten(name, Number(args[0]), !isFull);
-          if (name === 'settle') this.#options.onWritten(name, (args[0] as DueChange).accountId, !isFull);
+          if (name === 'pause') this.#options.onWritten(Number(args[0]), null, !isFull);
+          if (name === 'settle') {
+            const { accountId, item } = args[0] as DueChange;
+            this.#options.onWritten(accountId, item.id, !isFull);
+          }
           if (isFull) throw new AppError('storageFull', 'The disk is full');
           const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
           return method.apply(target, args);

@@ -120,8 +120,8 @@ export class Satchel {
         },
       },
       isDiskFull,
-      onWritten: (what, accountId, isWritten) =>
-        this.witness.noteWritten(what, accountId, isWritten, clock.elapsed()),
+      onWritten: (accountId, item, isWritten) =>
+        this.witness.noteWritten(accountId, item, isWritten, clock.elapsed()),
       onPauseLookedUp: (accountId) => this.witness.windows.lookUp({ accountId }),
       isKilled: () => this.#callsLeft !== null && this.#callsLeft-- <= 0,
     });

@@ -47,9 +47,9 @@ export function decideUndecided({ items, readings, device, now, say }: Undecided
  * readings show it so, and the wish has only taken back one that was never sent.
  */
 export function mayBeGone(key: string, { knowledge, wishes }: ItemRecord, readings: Readings): boolean {
-  const { before, newest } = wishes;
+  const { newest, replaced } = wishes;
   if (!newest || knowledge.isSettled(newest.wish)) return true;
-  const isBack = before?.givenUpAt === null;
+  const isBack = replaced?.givenUpAt === null && replaced.wish !== newest.wish;
   if (knowledge.isOpen || knowledge.answered || !isBack) return false;
   const [accountId = 0, item = 0] = key.split('/').map(Number);
   return readings.haveShown(accountId, item, newest.wish);

@@ -13,6 +13,8 @@ export interface Uttered {
   isAccepted: boolean;
   givenUpAt: number | null;
   refusedAt: number | null;
+  /** Said again while it was under way: that changes nothing, and what Roblox answers goes for both. */
+  isRepeat: boolean;
   /** Nobody can know any more that Roblox has refused it, or somebody wants it tried again. */
   mayGoAgain: boolean;
   effects: number;
@@ -30,6 +32,7 @@ export class ItemWishes {
     const fresh = {
       isAccepted: false,
       isRoomSure: true,
+      isRepeat: false,
       givenUpAt: null,
       refusedAt: null,
       mayGoAgain: false,
@@ -47,11 +50,9 @@ export class ItemWishes {
     return this.#uttered.at(-2);
   }
 
-  /** What was wanted until what is wanted now was said first; undefined when that was given up since, and wanted anew. */
-  get before(): Uttered | undefined {
-    const last = this.#uttered.findLastIndex(({ wish }) => wish !== this.newest?.wish);
-    const since = this.#uttered.slice(last + 1);
-    return since.every(({ givenUpAt }) => givenUpAt === null) ? this.#uttered[last] : undefined;
+  /** What the newest took the place of, however often it was said again while it was under way. */
+  get replaced(): Uttered | undefined {
+    return this.#uttered[this.#uttered.findLastIndex(({ isRepeat }) => !isRepeat) - 1];
   }
 
   /** A kill came before the answer: it may be on the disk or not. */

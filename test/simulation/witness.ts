@@ -23,8 +23,6 @@ export class Witness {
   readonly #sent = new WeakMap<SimRequest, Sent>();
   readonly #signIns = new SignIns();
   readonly #changes: ChangeWitness;
-  /** Since when what came of an account's last request is not on the disk, for want of room. */
-  readonly #unwrittenSince = new Map<number, number>();
   #order = 0;
   #offset = 0;
   /** When the computer's clock was last set forward. */
@@ -45,16 +43,19 @@ export class Witness {
     batch: object,
     room: readonly string[] = [],
   ): Uttered {
-    return this.#record(accountId, item).wishes.utter(wish, at, batch, room);
+    const { isUnderWay, wishes } = this.#record(accountId, item);
+    const before = wishes.newest;
+    const uttered = wishes.utter(wish, at, batch, room);
+    uttered.isRepeat = isUnderWay && before?.wish === wish && before.givenUpAt === null;
+    return uttered;
   }
 
   /** The wish was accepted: from now on it must not be lost. */
   noteAccepted(accountId: number, item: number, uttered: Uttered): void {
     const { failures, wishes } = this.#record(accountId, item);
     uttered.isAccepted = true;
-    // Said again of what Roblox has just decided, which is still to be written: that comes after this.
     if (!isSameAgain(wishes)) failures.clear();
-    else if (!this.#unwrittenSince.has(accountId)) failures.repeat();
+    else if (!uttered.isRepeat) failures.repeat();
   }
 
   noteDiscarding(accountId: number, item: number): void {
@@ -152,15 +153,10 @@ export class Witness {
     return asked !== null && this.#sent.has(asked);
   }
 
-  /** Whether what came of a request of the account is on the disk now: its outcome, or until when Roblox takes no more. */
-  noteWritten(what: 'pause' | 'settle', accountId: number, isWritten: boolean, now: number): void {
-    if (what === 'pause') this.windows.noteWritten(accountId, isWritten, now);
-    else if (!isWritten) this.#unwrittenSince.set(accountId, this.#unwrittenSince.get(accountId) ?? now);
-    else {
-      const since = this.#unwrittenSince.get(accountId) ?? now;
-      for (const { wishes } of this.#itemsOf(accountId)) wishes.refuseAgain(since);
-      this.#unwrittenSince.delete(accountId);
-    }
+  /** Whether what came of a request is on the disk now: the outcome for an item, or, without one, until when it is closed. */
+  noteWritten(accountId: number, item: number | null, isWritten: boolean, now: number): void {
+    if (item === null) this.windows.noteWritten(accountId, isWritten, now);
+    else this.#record(accountId, item).noteWritten(isWritten, now);
   }
 
   /** The run ended at once: it knows no more than what it had time to write. */
@@ -171,13 +167,7 @@ export class Witness {
       // What was given up meanwhile is begun anew.
       if (record.wishes.lastGivenUpAt < (this.#sent.get(asked)?.at ?? 0)) record.unreadSince = now;
     }
-    for (const [key, { failures, knowledge, wishes }] of this.items) {
-      const from = this.#unwrittenSince.get(Number(key.split('/')[0])) ?? now;
-      failures.endRun(from);
-      knowledge.endRun(from);
-      wishes.endRun(from);
-    }
-    this.#unwrittenSince.clear();
+    for (const record of this.items.values()) record.endRun(now);
     this.windows.endRun(now);
     this.#changes.forgetLosses();
     this.#signIns.endRun();
@@ -191,13 +181,10 @@ export class Witness {
   /** What was not shown for good reason counts as read: an answer to the change tells then. */
   #noteReading(accountId: number, sent: Sent, answer: ModelAnswer | null): void {
     if (answer === null || answer.status === 429 || answer.status === 401) return;
-    for (const record of this.#itemsOf(accountId))
-      if (record.unreadSince !== null && record.unreadSince <= sent.at) record.unreadSince = null;
+    for (const [key, record] of this.items)
+      if (key.startsWith(`${accountId}/`) && record.unreadSince !== null && record.unreadSince <= sent.at)
+        record.unreadSince = null;
     if (answer.shows) this.readings.take(accountId, answer.shows);
-  }
-
-  #itemsOf(accountId: number): ItemRecord[] {
-    return [...this.items].flatMap(([key, record]) => (key.startsWith(`${accountId}/`) ? [record] : []));
   }
 
   #record(accountId: number, item: number): ItemRecord {
