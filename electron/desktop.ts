@@ -77,14 +77,6 @@ export function chooseExportFile(format: ExportFormat): Promise<string | null> {
   return chooseNewFile({ title: exportTitle, name: exportName, kind: kinds[format], extension: format });
 }
 
-/** Where the person wants a table; null when they think better of it. */
-export function chooseTableFile(
-  table: 'outboxFile' | 'ownershipFile' | 'timelineFile',
-): Promise<string | null> {
-  const { title, fileName: name, kind } = en[table];
-  return chooseNewFile({ title, name, kind, extension: 'csv' });
-}
-
 /** Which file of collections the person wants read; null when they think better of it. */
 export function chooseImportFile(): Promise<string | null> {
   const { importTitle: title, importable: kind } = en.fileDialogs;

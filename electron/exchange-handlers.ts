@@ -4,13 +4,13 @@ import type { Services } from './services.ts';
 
 /** Routes of lists to files, and of backups: one delegating line each. */
 export function createExchangeHandlers(services: Services): Pick<Handlers, keyof typeof exchangeRequests> {
-  const { backupDesk, itemExport, library } = services;
+  const { backupDesk, listExport, library } = services;
   return {
-    'exports.gather': ({ number, items }) => library.itemExports.gather(number, items),
-    'exports.begin': (wish) => itemExport.begin(wish),
-    'exports.go': ({ number }) => itemExport.go(number),
-    'exports.cancel': ({ number }) => itemExport.cancel(number),
-    'exports.show': () => itemExport.show(),
+    'exports.gather': ({ number, items }) => library.listExports.gather(number, items),
+    'exports.begin': (wish) => listExport.begin(wish),
+    'exports.go': ({ number }) => listExport.go(number),
+    'exports.cancel': ({ number }) => listExport.cancel(number),
+    'exports.show': () => listExport.show(),
 
     'backups.state': () => backupDesk.state(),
     'backups.make': () => backupDesk.make(),

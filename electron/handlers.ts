@@ -1,13 +1,11 @@
 import { collectibleHandlers } from './collectible-handlers.ts';
-import { chooseExportFile, chooseImportFile, chooseTableFile, copyText, showLibrary } from './desktop.ts';
+import { chooseExportFile, chooseImportFile, copyText, showLibrary } from './desktop.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
 import type { FirstScreen } from './first-screen.ts';
 import type { Handlers } from './ipc.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { ownershipHandlers } from './ownership-handlers.ts';
 import { CollectionExchange } from './services/collection-exchange.ts';
-import { exportOutbox } from './services/outbox-export.ts';
-import { exportTimeline } from './services/timeline-export.ts';
 import type { Services } from './services.ts';
 import { activityText } from './sync/activity-text.ts';
 import { inSlices } from './sync/in-slices.ts';
@@ -120,7 +118,6 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'outbox.retry': ({ accountId, sequences }) => outbox.retry(accountId, sequences),
     'outbox.discard': ({ accountId, sequences }) => outbox.discard(accountId, sequences),
     'outbox.copy': async () => copyText(await outbox.text()),
-    'outbox.export': () => exportOutbox(outbox, () => chooseTableFile('outboxFile')),
 
     'refresh.start': ({ scope }) => engine.start(scope, true),
     'refresh.pause': ({ scope }) => engine.pause(scope),
@@ -133,11 +130,6 @@ export function createHandlers(services: Services, firstScreen: FirstScreen): Ha
     'settings.read': () => library.settings.read(),
     'settings.change': (change) => care.changeSettings(change),
     'timeline.list': ({ scope, ...filter }) => library.timeline.list(scope, filter),
-    'timeline.export': (asked) =>
-      exportTimeline(
-        { timeline: library.timeline, book, chooseFile: () => chooseTableFile('timelineFile') },
-        asked,
-      ),
     'timeline.alerts': () => library.timeline.alerts(),
     'timeline.dismiss': ({ refreshId }) => services.dismissLosses(refreshId),
   };

@@ -1,5 +1,4 @@
 import type { ownershipRequests } from '../shared/ownership-requests.ts';
-import { chooseTableFile } from './desktop.ts';
 import type { Handlers } from './ipc.ts';
 import type { Services } from './services.ts';
 
@@ -32,7 +31,6 @@ export function ownershipHandlers({
     'ownership.pause': () => engine.pause(),
     'ownership.cancel': () => engine.cancel(),
     'ownership.state': () => engine.state(),
-    'ownership.export': ({ lines }) => ownership.export(lines, () => chooseTableFile('ownershipFile')),
     'ownership.example': () => ownershipExample(),
   };
 }

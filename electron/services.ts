@@ -111,8 +111,8 @@ export async function createServices(options: ServicesOptions) {
     endRefresh: (accountId) => engine.forget(accountId),
     onCleared: () => cleanUp.start(),
   });
-  const { itemExport, backupDesk, backupSchedule } = createExchangeServices({
-    ...{ library, journal, emit, version, dialogs: options.dialogs, dataFolder: options.dataFolder },
+  const { listExport, backupDesk, backupSchedule } = createExchangeServices({
+    ...{ library, journal, ledger, emit, version, dialogs: options.dialogs, dataFolder: options.dataFolder },
   });
   let accountsBefore = '';
   /** Whether there are others to ask about than before: more is announced of accounts than that. */
@@ -132,7 +132,7 @@ export async function createServices(options: ServicesOptions) {
     }),
     ...{ library, journal, book, ledger, connectivity, client, accounts, following, signIn },
     ...{ comparisons, refresh, engine, thumbnails, care, tellOfViews, dismissLosses },
-    ...{ tellOfCollections, tellOfStep, collectibles, itemExport, backupDesk },
+    ...{ tellOfCollections, tellOfStep, collectibles, listExport, backupDesk },
     ...{ ownership, ownershipExample: roblox.ownershipExample },
     reopenKeychain: async () => {
       await sessions.open(sessions.troubled(signedIn(), 'keychainUnavailable'));
@@ -172,7 +172,7 @@ export async function createServices(options: ServicesOptions) {
       interval.close();
       backupSchedule.close();
       comparisons.close();
-      const written = Promise.all([itemExport.close(), backupDesk.close()]);
+      const written = Promise.all([listExport.close(), backupDesk.close()]);
       await Promise.all([engine.close(), ownership.engine.close()]);
       await Promise.all([written, thumbnails.close(), journal.flush()]);
       await library.close();

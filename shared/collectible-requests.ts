@@ -32,6 +32,9 @@ export const forCopies = z.strictObject({
   unfolded: z.readonly(z.array(z.int().check(z.positive())).check(z.maxLength(mostUnfolded))),
 });
 
+/** Days as `dayOf` counts them; each account is compared on the kept days nearest to them. */
+export const forMovers = z.strictObject({ scope, from: day, to: day, order: z.enum(moverOrders) });
+
 /** What a page may ask of collectible copies, and of what Satchel kept of them day by day. */
 export const collectibleRequests = {
   'collectibles.list': route<CollectiblePage>()(
@@ -40,8 +43,5 @@ export const collectibleRequests = {
   'collectibles.totals': route<CollectibleTotals>()(z.strictObject({ scope })),
   'collectibles.refresh': route<RefreshOutcome>()(z.strictObject({ scope, isForced: z.boolean() })),
   'collectibles.history': route<CollectibleHistory>()(z.strictObject({ scope })),
-  /** Days as `dayOf` counts them; each account is compared on the kept days nearest to them. */
-  'collectibles.movers': route<CollectibleMovers>()(
-    z.strictObject({ scope, from: day, to: day, order: z.enum(moverOrders) }),
-  ),
+  'collectibles.movers': route<CollectibleMovers>()(forMovers),
 } as const;

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { BackupState, RestorePreview } from './backups.ts';
-import { forCopies } from './collectible-requests.ts';
+import { historyRanges } from './collectible-lines.ts';
+import { forCopies, forMovers } from './collectible-requests.ts';
 import { collectionSorts } from './collections.ts';
-import { exportColumns, itemExportFormats, mostGathered, type ExportProgress } from './exports.ts';
-import { accountId, itemRef, nothing, view } from './inputs.ts';
+import { columnsOf, exportTables } from './export-tables.ts';
+import { mostGathered, tableFormats, type ExportProgress } from './exports.ts';
+import { accountId, itemRef, nothing, scope, timelineFilter, view } from './inputs.ts';
+import { lineIds } from './ownership-requests.ts';
 import { route } from './route.ts';
 
 const number = z.int().check(z.positive());
@@ -17,7 +20,19 @@ const list = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('profile'), accountId }),
   z.extend(z.omit(forCopies, { unfolded: true }), { kind: z.literal('collectibles') }),
+  z.strictObject({ kind: z.literal('ownership'), lines: lineIds }),
+  z.strictObject({ kind: z.literal('contents'), item: itemRef }),
+  z.strictObject({ kind: z.literal('timeline'), scope, ...timelineFilter }),
+  z.extend(forMovers, { kind: z.literal('movers') }),
+  z.strictObject({
+    ...{ kind: z.literal('days'), scope },
+    range: z.enum(historyRanges),
+    isTogether: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('outbox') }),
+  z.strictObject({ kind: z.literal('activity'), list: z.enum(['refreshes', 'problems', 'requests']) }),
 ]);
+const columns = [...new Set(exportTables.flatMap(columnsOf))];
 const forExport = z.strictObject({ number });
 
 /** Lists to files: one line per capability, as in `requests`. */
@@ -37,10 +52,8 @@ export const exchangeRequests = {
     z.strictObject({
       list,
       gathered: z.nullable(number),
-      format: z.enum(itemExportFormats),
-      columns: z.readonly(
-        z.array(z.enum(exportColumns)).check(z.minLength(1), z.maxLength(exportColumns.length)),
-      ),
+      format: z.enum(tableFormats),
+      columns: z.readonly(z.array(z.enum(columns)).check(z.minLength(1), z.maxLength(columns.length))),
       title: z.string().check(z.maxLength(200)),
     }),
   ),

@@ -1,58 +1,18 @@
 import type { Scope } from './accounts.ts';
-import type { CollectibleSort } from './collectibles.ts';
+import type { ActivityList } from './activity.ts';
+import type { HistoryRange } from './collectible-lines.ts';
+import type { CollectibleSort, MoverOrder } from './collectibles.ts';
 import type { CollectionSort } from './collections.ts';
+import type { ExportTable } from './export-tables.ts';
 import type { ItemRef } from './items.ts';
+import type { TimelineKind } from './timeline.ts';
 import type { SavedView } from './views.ts';
 
-export const itemExportFormats = ['csv', 'json'] as const;
-export type ItemExportFormat = (typeof itemExportFormats)[number];
+export const tableFormats = ['csv', 'json'] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
-/** What a row can tell of an item, in the order of a file's columns. These names are those of the JSON, for good. */
-export const exportColumns = [
-  'name',
-  'type',
-  'id',
-  'kind',
-  'category',
-  'creator',
-  'account',
-  'accountId',
-  'copies',
-  'copiesEach',
-  'serials',
-  'acquired',
-  'onHold',
-  'collections',
-  'inProfileOf',
-  'averagePrice',
-  'price',
-  'originalPrice',
-  'stock',
-  'link',
-  'thumbnail',
-  'isDeleted',
-] as const;
-export type ExportColumn = (typeof exportColumns)[number];
-
-/** What most people want of a list. The rest is there for who asks for it. */
-export const usualExportColumns: readonly ExportColumn[] = [
-  ...([
-    'name',
-    'type',
-    'id',
-    'kind',
-    'category',
-    'creator',
-    'account',
-    'copies',
-    'serials',
-    'acquired',
-  ] as const),
-  ...(['onHold', 'averagePrice', 'price', 'link'] as const),
-];
-
-/** A list that can be exported, as it is on screen. */
-export type ListSource =
+/** A list of items, of which some can be chosen. */
+export type ItemSource =
   | ({ readonly kind: 'view' } & Omit<SavedView, 'id' | 'name'>)
   | {
       readonly kind: 'collection';
@@ -69,6 +29,58 @@ export type ListSource =
       readonly isGrouped: boolean;
     };
 
+/** A list that can be exported, as it is on screen. */
+export type ListSource =
+  | ItemSource
+  /** Lines of the pasted list, in this order. */
+  | { readonly kind: 'ownership'; readonly lines: readonly number[] }
+  /** The parts of a package or bundle. */
+  | { readonly kind: 'contents'; readonly item: ItemRef }
+  | {
+      readonly kind: 'timeline';
+      readonly scope: Scope;
+      readonly kinds: readonly TimelineKind[];
+      readonly search: string;
+    }
+  /** Days as `dayOf` counts them. */
+  | {
+      readonly kind: 'movers';
+      readonly scope: Scope;
+      readonly from: number;
+      readonly to: number;
+      readonly order: MoverOrder;
+    }
+  | {
+      readonly kind: 'days';
+      readonly scope: Scope;
+      readonly range: HistoryRange;
+      readonly isTogether: boolean;
+    }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'activity'; readonly list: ActivityList };
+
+/** What the rows of a list are. */
+export function tableOf(list: ListSource): ExportTable {
+  switch (list.kind) {
+    case 'view':
+    case 'collection':
+    case 'profile':
+      return 'items';
+    case 'collectibles':
+      return list.isGrouped ? 'items' : 'copies';
+    case 'contents':
+      return 'ownership';
+    case 'activity':
+      return list.list;
+    case 'ownership':
+    case 'timeline':
+    case 'movers':
+    case 'days':
+    case 'outbox':
+      return list.kind;
+  }
+}
+
 /** What is exported: a list, or of it the items that were gathered under this number before. */
 export interface ExportSource {
   readonly list: ListSource;
@@ -77,11 +89,6 @@ export interface ExportSource {
 
 /** Items gathered in one request; more of them come in parts. */
 export const mostGathered = 5000;
-
-export interface GatheredItems {
-  readonly number: number;
-  readonly items: readonly ItemRef[];
-}
 
 /** How far an export has come. */
 export interface ExportProgress {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { collectionLimits } from './collections.ts';
 import { itemTypes } from './items.ts';
+import { timelineKinds } from './timeline.ts';
 import { itemSorts } from './views.ts';
 
 export const accountId = z.int().check(z.positive());
@@ -40,4 +41,8 @@ export const view = z.extend(forCategory, {
   search: z.string().check(z.maxLength(20_000)),
   sort: z.enum(itemSorts),
 });
+export const timelineFilter = {
+  kinds: z.readonly(z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length))),
+  search: z.string().check(z.maxLength(200)),
+};
 export const nothing = z.strictObject({});

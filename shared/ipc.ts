@@ -14,10 +14,20 @@ import { collectibleRequests } from './collectible-requests.ts';
 import { collectionRequests } from './collection-requests.ts';
 import type { CollectionsState } from './collections.ts';
 import { exchangeRequests } from './exchange-requests.ts';
-import { accountId, forAccount, forItems, forSwap, itemRef, nothing, scope, view } from './inputs.ts';
+import {
+  accountId,
+  forAccount,
+  forItems,
+  forSwap,
+  itemRef,
+  nothing,
+  scope,
+  view,
+  timelineFilter,
+} from './inputs.ts';
 import { itemRequests } from './item-requests.ts';
 import type { MenuCommand } from './menu-commands.ts';
-import { mostSettledAtOnce, type OutboxChange, type OutboxExport } from './outbox.ts';
+import { mostSettledAtOnce, type OutboxChange } from './outbox.ts';
 import { ownershipRequests } from './ownership-requests.ts';
 import type { ChangedCell, OwnershipProgress } from './ownership.ts';
 import type { ProfileCollection } from './profile-collection.ts';
@@ -27,7 +37,7 @@ import { isSettingsChange, type Settings, type SettingsChange } from './settings
 import type { AppStatus, ConnectivityState } from './status.ts';
 import type { CompactOutcome, LibrarySize, StorageProblem } from './storage.ts';
 import { mostExplained, type ThumbnailExplanation } from './thumbnails.ts';
-import { timelineKinds, type LossAlert, type TimelineExport, type TimelinePage } from './timeline.ts';
+import type { LossAlert, TimelinePage } from './timeline.ts';
 import type { UndoState } from './undo.ts';
 import type { SavedView } from './views.ts';
 
@@ -40,11 +50,6 @@ const place = z.strictObject({
   path: z.string().check(z.maxLength(2000)),
   scrollTop: z.number().check(z.nonnegative()),
 });
-
-const timelineFilter = {
-  kinds: z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length)),
-  search: z.string().check(z.maxLength(200)),
-};
 
 /** Every request a page may make: one line per capability, each its own channel. */
 export const requests = {
@@ -166,8 +171,6 @@ export const requests = {
   'outbox.discard': route<readonly OutboxChange[]>()(forChanges),
   /** Copies the outbox as text: of accounts no more than ids. */
   'outbox.copy': route<null>()(nothing),
-  /** Writes the same into a file the person chooses; null when they think better of it. */
-  'outbox.export': route<OutboxExport | null>()(nothing),
 
   /** Begins to refresh everything in the scope, whatever its age, or goes on with what was cut short or paused. */
   'refresh.start': route<RefreshProgress>()(z.strictObject({ scope })),
@@ -195,8 +198,6 @@ export const requests = {
       item: z.exactOptional(itemRef),
     }),
   ),
-  /** All of it as a table; null when the person thinks better of it. */
-  'timeline.export': route<TimelineExport | null>()(z.strictObject({ scope, ...timelineFilter })),
   /** Losses nobody dismissed yet, over all accounts; `timeline.dismiss` answers those that are left. */
   'timeline.alerts': route<readonly LossAlert[]>()(nothing),
   'timeline.dismiss': route<readonly LossAlert[]>()(

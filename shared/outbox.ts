@@ -27,12 +27,6 @@ export interface OutboxChange {
   readonly error: ErrorData | null;
 }
 
-/** A file that was written, and how many changes are in it. */
-export interface OutboxExport {
-  readonly file: string;
-  readonly changes: number;
-}
-
 /** How many changes of an account are retried or discarded in one go at most. */
 export const mostSettledAtOnce = 10_000;
 

@@ -4,7 +4,6 @@ import {
   ownershipLimits,
   ownershipTypes,
   type Ownership,
-  type OwnershipExport,
   type OwnershipFacts,
   type OwnershipProgress,
   type PasteOutcome,
@@ -12,7 +11,7 @@ import {
 import { route } from './route.ts';
 
 const lineId = z.int().check(z.positive());
-const lineIds = z.readonly(z.array(lineId).check(z.minLength(1), z.maxLength(ownershipLimits.lines)));
+export const lineIds = z.readonly(z.array(lineId).check(z.minLength(1), z.maxLength(ownershipLimits.lines)));
 
 /** What a page may ask of the pasted list, and of who owns what is on it. */
 export const ownershipRequests = {
@@ -53,8 +52,6 @@ export const ownershipRequests = {
   'ownership.cancel': route<OwnershipProgress>()(nothing),
   'ownership.state': route<OwnershipProgress>()(nothing),
 
-  /** Asks where to. The rows of these lines, with the columns that are shown; null when the person thinks better of it. */
-  'ownership.export': route<OwnershipExport | null>()(z.strictObject({ lines: lineIds })),
   /** A list for the demo's accounts; null where there is no demo. */
   'ownership.example': route<string | null>()(nothing),
 } as const;

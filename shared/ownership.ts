@@ -132,10 +132,3 @@ export interface PasteOutcome {
   readonly faulty: number;
   readonly repeated: number;
 }
-
-/** What was written. */
-export interface OwnershipExport {
-  /** The file's name, without its folder. */
-  readonly file: string;
-  readonly items: number;
-}

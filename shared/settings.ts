@@ -1,5 +1,6 @@
 import { backupIntervals } from './backups.ts';
-import { exportColumns, itemExportFormats, usualExportColumns, type ExportColumn } from './exports.ts';
+import { areColumnsOf, exportTables, type ExportColumn, type ExportTable } from './export-tables.ts';
+import { tableFormats } from './exports.ts';
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isOneOf =
@@ -12,9 +13,10 @@ const isWhole =
     Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 const isHours = isWhole(1, 168);
 const isId = isWhole(1, Number.MAX_SAFE_INTEGER);
-const isColumn = isOneOf(...exportColumns);
 /** Collections whose place among the recent ones is remembered. */
 export const mostRecentCollections = 5;
+
+export type ExportChoices = Readonly<Partial<Record<ExportTable, readonly ExportColumn[]>>>;
 
 /** What each setting may be. A new one is a line here and a line in `defaultSettings`. Plain: the library reads it too. */
 const rules = {
@@ -34,10 +36,15 @@ const rules = {
   /** How often a backup is made by itself, and how many of those are kept. */
   backupEvery: isOneOf(...backupIntervals),
   backupsKept: isWhole(1, 365),
-  exportFormat: isOneOf(...itemExportFormats),
-  /** What an export tells of each item. */
-  exportColumns: (value: unknown): value is readonly ExportColumn[] =>
-    Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every(isColumn),
+  exportFormat: isOneOf(...tableFormats),
+  /** What an export tells of each row, by what the rows are; the usual where nothing was chosen. */
+  exportColumns: (value: unknown): value is ExportChoices =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([table, columns]) =>
+      exportTables.some((known) => known === table && areColumnsOf(known, columns)),
+    ),
 } as const;
 
 export type SettingName = keyof typeof rules;
@@ -73,5 +80,5 @@ export const defaultSettings: Settings = {
   backupEvery: 'off',
   backupsKept: 7,
   exportFormat: 'csv',
-  exportColumns: usualExportColumns,
+  exportColumns: {},
 };

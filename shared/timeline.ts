@@ -67,12 +67,6 @@ export interface TimelinePage {
   readonly next: TimelineCursor | null;
 }
 
-/** A file that was written, and how many changes are in it. */
-export interface TimelineExport {
-  readonly file: string;
-  readonly changes: number;
-}
-
 /** Items gone from an account in one refresh, told until somebody dismisses it. */
 export interface LossAlert {
   readonly refreshId: number;

@@ -36,12 +36,6 @@ export class AccountBook {
     return this.#kept.accounts.find(({ id }) => id === accountId);
   }
 
-  /** What an account is called where no face is beside it, as in files; its id when it has left. */
-  fullName(accountId: number): string {
-    const known = this.find(accountId);
-    return known ? `${known.nickname ?? known.displayName} (@${known.username})` : String(accountId);
-  }
-
   scope(): Scope | null {
     return this.#kept.scope;
   }

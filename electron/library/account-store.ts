@@ -24,6 +24,15 @@ export type KeptAccount = Pick<
   | 'colour'
 >;
 
+/** What an account is called where no face is beside it, as in files. */
+export function fullName({
+  nickname,
+  displayName,
+  username,
+}: Pick<KeptAccount, 'nickname' | 'displayName' | 'username'>): string {
+  return `${nickname ?? displayName} (@${username})`;
+}
+
 /** What Roblox, or the demo, says of an account; the rest is the person's own. */
 export type FoundAccount = Omit<KeptAccount, 'nickname' | 'colour' | 'isGone' | 'visibilitySince'>;
 

@@ -11,7 +11,10 @@ import { CollectiblePast } from './collectibles/collectible-past.ts';
 import { CollectibleViews } from './collectibles/collectible-views.ts';
 import { Collectibles } from './collectibles/collectibles.ts';
 import { openCollections, type CollectionParts } from './collections/open-collections.ts';
-import { ItemExports } from './exports/item-exports.ts';
+import { CollectibleRows } from './exports/collectible-rows.ts';
+import { ItemRows } from './exports/item-rows.ts';
+import { ListExports } from './exports/list-exports.ts';
+import { OwnershipRows } from './exports/ownership-rows.ts';
 import { FiledMembers } from './collections/filed-members.ts';
 import { CollectionSteps } from './collections/collection-steps.ts';
 import { Containers } from './containers.ts';
@@ -34,7 +37,6 @@ import { OwnershipAnswers } from './ownership/ownership-answers.ts';
 import { OwnershipList } from './ownership/ownership-list.ts';
 import { OwnershipRuns } from './ownership/ownership-runs.ts';
 import { OwnershipSheet } from './ownership/ownership-sheet.ts';
-import { OwnershipTable } from './ownership/ownership-table.ts';
 import { ProfileShelf } from './outbox/profile-shelf.ts';
 import { ProfileSteps } from './outbox/profile-steps.ts';
 import { Sendings } from './outbox/sendings.ts';
@@ -79,16 +81,15 @@ export class Library {
   readonly details: Details;
   readonly filing: CollectionParts['filing'];
   readonly holdings: Holdings;
-  readonly itemExports: ItemExports;
   readonly items: Items;
   readonly leftovers: Leftovers;
+  readonly listExports: ListExports;
   readonly outbox: Outbox;
   readonly overviews: ItemOverviews;
   readonly ownershipAnswers: OwnershipAnswers;
   readonly ownershipList: OwnershipList;
   readonly ownershipRuns: OwnershipRuns;
   readonly ownershipSheet: OwnershipSheet;
-  readonly ownershipTable: OwnershipTable;
   readonly places: Places;
   readonly profileItems: ProfileItems;
   readonly profileSteps: ProfileSteps;
@@ -184,12 +185,6 @@ export class Library {
     this.collectionPages = collections.pages;
     this.collectionFacts = collections.facts;
     this.collectionFiles = collections.files;
-    this.itemExports = new ItemExports({
-      ...{ cache: this.#cache, keep: this.#keep, accounts: this.accounts, membersOf },
-      ...{ collectionPages: collections.pages, profileItems: this.profileItems, now: Date.now },
-      ...{ collectibleViews: this.collectibleViews, freshenProfile },
-      pages: new ViewPages(this.#cache, membersOf, memory),
-    });
     const { pages } = collections;
     // What no list has shown may have come with what contains it.
     const readItem = (item: ItemRef) => {
@@ -210,7 +205,18 @@ export class Library {
     this.ownershipAnswers = new OwnershipAnswers(this.#cache, this.details, this.items, knowledge, list);
     this.ownershipRuns = new OwnershipRuns(this.#cache);
     this.ownershipSheet = new OwnershipSheet(this.#cache, this.#keep, list, knowledge, collections.facts);
-    this.ownershipTable = new OwnershipTable(this.ownershipSheet, this.ownershipAnswers);
+    const { timeline, outbox, accounts, collectiblePast: past, collectibleViews: views } = this;
+    const { ownershipAnswers: answers, ownershipSheet: sheet } = this;
+    this.listExports = new ListExports({
+      ...{ accounts, timeline, outbox, now: Date.now },
+      items: new ItemRows({
+        ...{ cache: this.#cache, keep: this.#keep, membersOf, freshenProfile },
+        ...{ collectionPages: pages, profileItems: this.profileItems, collectibleViews: views },
+        pages: new ViewPages(this.#cache, membersOf, memory),
+      }),
+      collectibles: new CollectibleRows({ views, past, now: Date.now }),
+      ownership: new OwnershipRows({ answers, containers, list, sheet }),
+    });
     this.thumbnails = new ThumbnailCache(this.#cache, {
       capBytes: () => this.settings.read().thumbnailCapMb * bytesPerMb,
       keptKeys: () => facts.thumbnailKeys(),

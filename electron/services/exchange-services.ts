@@ -1,12 +1,13 @@
 import { en } from '../../shared/locales/en.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
+import type { Ledger } from '../roblox/ledger.ts';
 import type { ActivityJournal } from '../sync/activity-journal.ts';
 import { BackupDesk } from './backups/backup-desk.ts';
 import { BackupSchedule } from './backups/backup-schedule.ts';
 import { Backups } from './backups/backups.ts';
 import type { Emit } from './emit.ts';
 import type { FileDialogs } from './file-dialogs.ts';
-import { ItemExport } from './item-export.ts';
+import { ListExport } from './list-export.ts';
 
 export interface ExchangeServicesOptions {
   readonly library: RemoteLibrary;
@@ -14,12 +15,13 @@ export interface ExchangeServicesOptions {
   /** Where the library's files are. */
   readonly dataFolder: string;
   readonly version: string;
-  readonly journal: Pick<ActivityJournal, 'noteProblem'>;
+  readonly journal: Pick<ActivityJournal, 'noteProblem' | 'refreshes' | 'problems'>;
+  readonly ledger: Pick<Ledger, 'recent'>;
   readonly emit: Emit;
 }
 
 export interface ExchangeServices {
-  readonly itemExport: ItemExport;
+  readonly listExport: ListExport;
   readonly backupDesk: BackupDesk;
   /** Makes a backup when it is time for one. */
   readonly backupSchedule: BackupSchedule;
@@ -27,7 +29,7 @@ export interface ExchangeServices {
 
 /** What of the library goes into files and comes back from them. */
 export function createExchangeServices(options: ExchangeServicesOptions): ExchangeServices {
-  const { library, dialogs, journal, emit } = options;
+  const { library, dialogs, journal, ledger, emit } = options;
   const backups = new Backups({
     ...{ library, dataFolder: options.dataFolder, version: options.version, now: Date.now },
     onChanged: (state) => emit('backups.changed', state),
@@ -42,7 +44,7 @@ export function createExchangeServices(options: ExchangeServicesOptions): Exchan
   });
   const { fileTitle, fileName, formats } = en.window.exporting;
   return {
-    itemExport: new ItemExport({
+    listExport: new ListExport({
       library,
       chooseFile: ({ format, title }) =>
         dialogs.chooseNewFile({
@@ -52,6 +54,12 @@ export function createExchangeServices(options: ExchangeServicesOptions): Exchan
           extension: format,
         }),
       showFile: (path) => dialogs.showFile(path),
+      async readActivity(list) {
+        if (list === 'requests') return { requests: ledger.recent() };
+        return list === 'refreshes'
+          ? { refreshes: await journal.refreshes() }
+          : { problems: await journal.problems() };
+      },
     }),
     backupDesk: new BackupDesk(backups, dialogs, Date.now),
     backupSchedule,

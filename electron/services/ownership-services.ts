@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import type { Ownership, OwnershipExport, OwnershipFacts } from '../../shared/ownership.ts';
+import type { Ownership, OwnershipFacts } from '../../shared/ownership.ts';
 import type { ItemRef } from '../../shared/items.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -8,7 +7,6 @@ import type { RobloxClient } from '../roblox/client.ts';
 import { inSlices } from '../sync/in-slices.ts';
 import { OwnershipEngine } from '../sync/ownership/ownership-engine.ts';
 import type { Emit } from './emit.ts';
-import { writeNewFile } from './new-file.ts';
 
 export interface OwnershipServicesOptions {
   readonly library: RemoteLibrary;
@@ -24,11 +22,6 @@ export interface OwnershipServices {
   readonly facts: (item: ItemRef) => Promise<readonly OwnershipFacts[]>;
   /** Passes on the answer of a change of the list, tells every window of it, and has what is asked follow it. */
   readonly tell: <Answer>(change: Promise<Answer>) => Promise<Answer>;
-  /** Throws `fileExists`, `fileUnwritable`; null when the person thinks better of it. */
-  readonly export: (
-    lines: readonly number[],
-    chooseFile: () => Promise<string | null>,
-  ) => Promise<OwnershipExport | null>;
 }
 
 /** The pasted list, and asking Roblox about it. */
@@ -49,16 +42,6 @@ export function createOwnershipServices(options: OwnershipServicesOptions): Owne
       await library.ownershipSheet.keepNames();
       engine.look();
       return answer;
-    },
-    async export(lines, chooseFile) {
-      const leftOut = await library.ownershipList.leftOut();
-      const shown = book.list().filter(({ id }) => !leftOut.includes(id));
-      const columns = shown.map(({ id }) => ({ id, name: book.fullName(id) }));
-      const { text, items } = await inSlices(() => library.ownershipTable.tryWrite(columns, lines));
-      const path = await chooseFile();
-      if (path === null) return null;
-      await writeNewFile(path, text);
-      return { file: basename(path), items };
     },
   };
 }

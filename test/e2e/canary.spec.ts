@@ -9,7 +9,7 @@ import { searchText, startCanaryRig, type CanaryRig } from './canary-rig.ts';
 import { takeTour } from './canary-tour.ts';
 import { startKeychain, type Keychain } from './keychain.ts';
 import { repository } from './running-app.ts';
-import { writeEveryFile } from './written-files.ts';
+import { everyFile, writeEveryFile } from './written-files.ts';
 
 const test = base.extend<{ server: RobloxServer; keychain: Keychain; rig: CanaryRig }>({
   server: async ({}, use) => {
@@ -43,9 +43,8 @@ test('a session left anywhere but in the keychain: files, exports, a backup, out
   mkdirSync(files);
   const secrets = await takeTour(app, server, files);
   expect(readdirSync(files).toSorted()).toEqual([
-    expect.stringMatching(/^Satchel Everything\.csv$/),
-    expect.stringMatching(/^Satchel Everything\.json$/),
     expect.stringMatching(/^Satchel backup .*\.satchel$/),
+    ...everyFile,
   ]);
   // Pasted, from the window, rotated, and pasted again.
   expect(secrets).toHaveLength(4);

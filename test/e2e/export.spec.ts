@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { allItemsKey } from '../../shared/category-keys.ts';
-import { exportColumns } from '../../shared/exports.ts';
+import { columnsOf } from '../../shared/export-tables.ts';
 import { axeViolations } from './axe-violations.ts';
+import { choose, exportTo } from './choose-file.ts';
 import {
   collectionLine,
   createCollection,
@@ -10,19 +11,7 @@ import {
   fileFirstItems,
 } from './collection-steps.ts';
 import { expect, test } from './fixtures.ts';
-import type { App } from './launch-app.ts';
 import { openCategory } from './open-category.ts';
-
-/** What the system's dialog answers from now on; null is thinking better of it. */
-async function choose({ evaluate }: App, path: string | null): Promise<void> {
-  await evaluate(({ app, dialog }, chosen) => {
-    app.setPath('documents', app.getPath('userData'));
-    dialog.showSaveDialog = () => {
-      Reflect.set(globalThis, 'answered', chosen);
-      return Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
-    };
-  }, path);
-}
 
 test.describe('an export', () => {
   test('other rows than those on screen, or columns that are asked for anew each time', async ({
@@ -51,7 +40,7 @@ test.describe('an export', () => {
       columns: string[];
       items: { name: string }[];
     };
-    expect(columns).toEqual(exportColumns);
+    expect(columns).toEqual(columnsOf('items'));
     expect(items).toHaveLength(found);
     const shown = await page.getByTestId('item-name').allInnerTexts();
     expect(items.slice(0, 5).map(({ name }) => name)).toEqual(shown.slice(0, 5));
@@ -99,43 +88,69 @@ test.describe('an export', () => {
 });
 
 test.describe('an export of collectibles', () => {
-  test('a limited whose menu offers an export of nothing, or a row for each copy of it', async ({
-    app,
-  }, info) => {
+  test('a copy, a day or a mover that its tab shows and its file does not', async ({ app }, info) => {
     const { page } = app;
-    const [some, whole] = [info.outputPath('one.json'), info.outputPath('all.json')];
-    const rowsOf = (path: string) =>
+    const rowsOf = (table: string) =>
       (
-        JSON.parse(readFileSync(path, 'utf8')) as {
-          items: { name: string; id: number; averagePrice: number }[];
-        }
-      ).items;
+        JSON.parse(readFileSync(info.outputPath(`${table}.json`), 'utf8')) as Record<
+          string,
+          Record<string, unknown>[]
+        >
+      )[table] ?? [];
+    const ask = async (tab: string) => {
+      await page.getByTestId(`tab-${tab}`).click();
+      await page.getByTestId('export-button').click();
+      await page.getByTestId('export-every').click();
+      return page.getByTestId('export-list').innerText();
+    };
     await page.getByTestId('explore-demo').click();
     await page.getByTestId('collectibles-link').click();
     const first = page.getByTestId('collectibles-view').getByTestId('item-tile').first();
     await first.click({ button: 'right' });
     await page.getByTestId('menu-exportItems').click();
-    await expect(page.getByTestId('export-of-selection')).toContainText('1 row');
+    await expect(page.getByTestId('export-of-selection')).toContainText('1 item with its copies');
     await page.getByTestId('export-format-json').click();
-    await page.getByTestId('export-every').click();
-    await choose(app, some);
-    await page.getByTestId('export-submit').click();
-    await expect(page.getByTestId('toast').last()).toContainText('Wrote “one.json”');
+    await exportTo(app, info.outputPath('copies.json'));
     const name = await first.getByTestId('item-name').innerText();
-    expect(rowsOf(some)).toMatchObject([{ name }]);
-    expect(rowsOf(some)[0]?.averagePrice).toBeGreaterThan(0);
-
+    const chosen = rowsOf('copies');
+    expect(new Set(chosen.map((row) => row['name']))).toEqual(new Set([name]));
+    expect(new Set(chosen.map((row) => row['instanceId'])).size).toBe(chosen.length);
+    expect(Number(chosen[0]?.['averagePrice'])).toBeGreaterThan(0);
+    rmSync(info.outputPath('copies.json'));
     await page.keyboard.press('Escape');
-    await page.getByTestId('export-button').click();
-    await page.getByTestId('export-of-list').click();
-    const told = await page.getByTestId('export-of-list').innerText();
-    await choose(app, whole);
-    await page.getByTestId('export-submit').click();
-    await expect(page.getByTestId('toast').last()).toContainText('Wrote “all.json”');
-    const rows = rowsOf(whole);
-    expect(rows[0]?.name).toBe(name);
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    expect(told).toContain(`${rows.length.toLocaleString('en')} rows`);
+
+    expect(await ask('copies')).toContain('2,000 rows');
+    await exportTo(app, info.outputPath('copies.json'));
+    expect(rowsOf('copies')).toHaveLength(2000);
+    expect(rowsOf('copies')[0]?.['name']).toBe(name);
+
+    const told = await ask('items');
+    await exportTo(app, info.outputPath('items.json'));
+    const ids = rowsOf('items').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(told).toContain(`${ids.length.toLocaleString('en')} rows`);
+
+    await page.getByTestId('tab-history').click();
+    await page.getByTestId('history-range-month').click();
+    expect(await ask('history')).toContain('30 rows');
+    await exportTo(app, info.outputPath('days.json'));
+    const days = rowsOf('days');
+    expect(days).toHaveLength(30);
+    expect(days.some(({ value }) => value === null)).toBe(true);
+    expect(days.at(-1)?.['copies']).toBe(2000);
+
+    await page.getByTestId('tab-movers').click();
+    await page.getByTestId('movers-up').getByTestId('mover').first().waitFor();
+    const moved = await page
+      .getByTestId('movers-up')
+      .getByTestId('mover')
+      .first()
+      .locator('.name')
+      .innerText();
+    await page.keyboard.press('ControlOrMeta+Shift+E');
+    await page.getByTestId('export-every').click();
+    await exportTo(app, info.outputPath('movers.json'));
+    expect(rowsOf('movers')[0]).toMatchObject({ change: 'up', name: moved });
   });
 });
 

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { en } from '../../shared/locales/en.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
 import { axeViolations } from './axe-violations.ts';
+import { exportTo } from './choose-file.ts';
 import { expect, test as demo } from './fixtures.ts';
 import { launchApp } from './launch-app.ts';
 import { follow, test } from './stand-in.ts';
@@ -102,19 +103,20 @@ demo.describe('the pasted list', () => {
         await expect(row.locator('[data-state="owned"]').first()).toBeVisible();
       }
       const file = info.outputPath('owned.csv');
-      await app.evaluate(({ app: own, dialog }, path) => {
-        own.setPath('documents', own.getPath('userData'));
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-      }, file);
-      await page.getByTestId('ownership-export').click();
-      await expect(page.getByTestId('toast').last()).toContainText('owned.csv');
+      await page.getByTestId('export-button').click();
+      await expect(page.getByTestId('export-column-asOf')).toBeVisible();
+      expect(await axeViolations(page), 'what to export').toEqual([]);
+      await exportTo(app, file);
       const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
       expect(head).toContain(`${smallAccount.displayName} (@${smallAccount.name}): instance ids`);
       expect(lines).toHaveLength(
         Number(await page.getByTestId('ownership-matrix').getAttribute('aria-rowcount')) - 1,
       );
-      await page.getByTestId('ownership-export').click();
-      await expect(page.getByTestId('toast').last()).toContainText(en.errors.fileExists.title);
+      await page.getByTestId('export-button').click();
+      await page.getByTestId('export-submit').click();
+      await expect(page.getByTestId('export-problem')).toContainText(en.errors.fileExists.title);
+      await page.keyboard.press('Escape');
+      await expect(page.getByTestId('export-dialog')).toBeHidden();
 
       // Offline after a restart: the list is there, and what was answered, with its age.
       await app.close();

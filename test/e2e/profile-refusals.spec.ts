@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { en } from '../../shared/locales/en.ts';
 import { faults } from '../support/roblox-faults.ts';
+import { exportTo } from './choose-file.ts';
 import { expect } from './fixtures.ts';
 import { openCategory } from './open-category.ts';
 import { test } from './stand-in.ts';
@@ -95,12 +96,9 @@ test('many refused changes tried again or discarded only one by one, or discarde
   await expect.poll(() => server.requestsTo(changes).length).toBe(before + 3);
   await expect(page.getByTestId('stuck-changes')).toContainText('3');
   const path = info.outputPath('outbox.csv');
-  await evaluate(({ app: own, dialog }, chosen) => {
-    own.setPath('documents', own.getPath('userData'));
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, path);
-  await page.getByTestId('export-outbox').click();
-  await expect(page.getByTestId('toast').filter({ hasText: 'outbox.csv' })).toBeVisible();
+  await page.getByTestId('export-button').click();
+  await page.getByTestId('export-format-json').click();
+  await exportTo({ evaluate, page }, path);
   expect(readFileSync(path, 'utf8').match(/itemTypeNotAllowed/g)).toHaveLength(3);
   await page.getByTestId('discard-all-changes').click();
   await page.getByTestId('discard-changes-dialog').getByRole('button').first().click();

@@ -6,6 +6,7 @@ import { smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { launchApp, type App } from './launch-app.ts';
+import { exportTo } from './choose-file.ts';
 import { expect } from './fixtures.ts';
 import { follow, test } from './stand-in.ts';
 import { violations } from './violations.ts';
@@ -87,13 +88,11 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
   await expect(app.page.getByTestId('loss-banner')).toHaveCount(0);
 
   const file = join(folder, 'told.csv');
-  await app.evaluate(({ app: main, dialog }, filePath) => {
-    main.setPath('documents', main.getPath('userData'));
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
-  await app.page.getByTestId('timeline-export').click();
-  await expect(app.page.getByTestId('toast').last()).toContainText('Exported 1 change to told.csv');
-  expect(readFileSync(file, 'utf8')).toContain(`Lost,Asset,${taken.assetId},`);
+  await app.page.getByTestId('export-button').click();
+  await expect(app.page.getByTestId('export-list')).toContainText('All that passes the filter');
+  await exportTo(app, file);
+  await expect(app.page.getByTestId('toast').last()).toContainText('1 row');
+  expect(readFileSync(file, 'utf8')).toContain(`,Lost,${taken.assetName},Asset,${taken.assetId},`);
   expect(app.problems()).toEqual([]);
   await app.close();
   rmSync(folder, { recursive: true, force: true });

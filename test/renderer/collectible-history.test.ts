@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, lineOf, sumOf } from '../../renderer/features/collectibles/history-lines.ts';
+import { daysOf, lineOf, sumOf } from '../../shared/collectible-lines.ts';
 import { daysAsked } from '../../renderer/features/collectibles/mover-days.ts';
 import { lonePlaces, nearestPlace } from '../../renderer/ui/day-chart.ts';
 import type { CollectibleDays } from '../../shared/collectibles.ts';

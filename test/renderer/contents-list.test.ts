@@ -2,6 +2,7 @@
 import { mount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
+import { useExportStore } from '../../renderer/features/exports/export.store.ts';
 import ContentsList from '../../renderer/features/items/ContentsList.vue';
 import { i18n } from '../../renderer/i18n.ts';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
@@ -9,7 +10,7 @@ import type { AccountStanding, ContentsPart, ItemContents } from '../../shared/c
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 
-const container = { type: 'Bundle', id: 50 } as const;
+const container = { type: 'Bundle', id: 50, name: 'Robot' } as const;
 
 function part(
   id: number,
@@ -58,6 +59,17 @@ describe('the parts of a package or bundle', () => {
     expect((await show(7)).list.text()).toContain('1 of 4 owned');
     expect((await show(8)).list.text()).toContain('2 of 4 owned');
     expect((await show(null)).list.text()).toContain('2 of 4 owned');
+  });
+
+  it('an export of another bundle, or one that offers what nobody can own', async () => {
+    const { list } = await show(7);
+    const exporting = useExportStore();
+    await list.get('[data-testid="export-contents"]').trigger('click');
+    expect(exporting.open).toMatchObject({
+      list: { kind: 'contents', item: { type: 'Bundle', id: 50 } },
+      ...{ title: 'Robot', selected: [] },
+    });
+    expect(exporting.open?.total()).toBe(4);
   });
 
   it('what is missing hidden, or what is not known called missing', async () => {

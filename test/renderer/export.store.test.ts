@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia';
 import { describe, expect, it } from 'vitest';
+import { effectScope } from 'vue';
 import { useExportStore } from '../../renderer/features/exports/export.store.ts';
+import { useExportable } from '../../renderer/features/exports/useExportable.ts';
 import { useSelectionStore } from '../../renderer/features/items/selection.store.ts';
 import { useNoticeStore } from '../../renderer/features/notices/notice.store.ts';
 import { useWorkStore } from '../../renderer/features/work/work.store.ts';
@@ -18,12 +20,18 @@ function start(total: number, cancelledAt = Infinity) {
   const steps = 3;
   const gathered: number[][] = [];
   const begun: unknown[] = [];
+  const changes: unknown[] = [];
+  let settings = defaultSettings;
   let isRefused = false;
   let done = 0;
   const stopped: number[] = [];
   installBridge({
     'settings.read': () => defaultSettings,
-    'settings.change': (change) => ({ ...defaultSettings, ...(change as object) }),
+    'settings.change': (change) => {
+      changes.push(change);
+      settings = { ...settings, ...(change as object) };
+      return settings;
+    },
     'exports.gather': ({ number, items }) => {
       gathered.push(items.map(({ id }) => id));
       return number ?? 5;
@@ -40,7 +48,7 @@ function start(total: number, cancelledAt = Infinity) {
         number,
         done: Math.round((done / steps) * total),
         total,
-        file: done === steps ? 'a.csv' : null,
+        file: done % steps === 0 ? 'a.csv' : null,
       };
     },
     'exports.cancel': ({ number }) => {
@@ -56,7 +64,7 @@ function start(total: number, cancelledAt = Infinity) {
     exported: { list, title: 'Hats', total: () => total },
   });
   return {
-    ...{ exporting: useExportStore(), selection, gathered, begun, stopped },
+    ...{ exporting: useExportStore(), selection, gathered, begun, changes, stopped },
     ...{ notices: useNoticeStore(), refuse: () => (isRefused = true) },
   };
 }
@@ -78,6 +86,45 @@ describe('exporting what is on screen', () => {
     document.body.innerHTML = '';
     runMenuCommand('exportItems');
     expect(other.exporting.open).toMatchObject({ title: 'Hats', selected: [] });
+  });
+
+  it('another view’s list offered, one of a view that was left, or an empty one', () => {
+    const { exporting, selection, notices } = start(3);
+    const offered = (kind: 'outbox' | 'timeline', total: number | null) => {
+      const scope = effectScope();
+      const of = { kind, scope: 'all', kinds: [], search: '' } as const;
+      scope.run(() => useExportable(() => ({ list: of, title: kind, total: () => total })));
+      return scope;
+    };
+    const before = offered('timeline', null);
+    exporting.offer();
+    expect(exporting.open).toMatchObject({ title: 'Hats' });
+    selection.list = null;
+    exporting.offer();
+    expect(exporting.open).toMatchObject({ title: 'timeline', selected: [] });
+    exporting.close();
+    const next = offered('outbox', 0);
+    // The view that is left may go after the next one came.
+    before.stop();
+    exporting.offer();
+    expect(exporting.open).toBeNull();
+    expect(notices.notices).toHaveLength(1);
+    next.stop();
+    expect(exporting.shown).toBeNull();
+  });
+
+  it('the columns of one table taken for those of another, or forgotten for the next one', async () => {
+    const { exporting, changes } = start(3);
+    for (const kind of ['outbox', 'days'] as const) {
+      const of = { kind, scope: 'all', range: 'all', isTogether: true } as const;
+      exporting.offerList({ list: of, title: kind, total: () => 3 });
+      if (!exporting.open) throw new Error('Nothing is offered');
+      const chosen = new Set(kind === 'outbox' ? (['reason', 'name'] as const) : (['value', 'day'] as const));
+      await exporting.write(exporting.open, { of: 'list', format: 'csv', columns: chosen });
+    }
+    expect(changes.at(-1)).toMatchObject({
+      exportColumns: { outbox: ['name', 'reason'], days: ['day', 'value'] },
+    });
   });
 
   it('a selection of thousands asked for at once, or in another order than chosen', async () => {

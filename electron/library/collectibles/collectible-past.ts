@@ -61,7 +61,16 @@ export class CollectiblePast {
     return this.#underway.step(JSON.stringify([asked, today]), () => this.#compare(asked, today));
   }
 
-  *#compare({ scope, from, to, order }: MoversAsked, today: number): Sliced<CollectibleMovers> {
+  /** With every mover and all that came and went, however many. */
+  everyMover(asked: MoversAsked, today: number): Sliced<CollectibleMovers> {
+    return this.#compare(asked, today, true);
+  }
+
+  *#compare(
+    { scope, from, to, order }: MoversAsked,
+    today: number,
+    isAll = false,
+  ): Sliced<CollectibleMovers> {
     const sums = new MoverSums();
     const compared: ComparedDays[] = [];
     const notCompared: number[] = [];
@@ -75,7 +84,7 @@ export class CollectiblePast {
         yield;
       } else if (this.#hasAny(accountId)) notCompared.push(accountId);
     }
-    return { compared, notCompared, ...sums.read(order) };
+    return { compared, notCompared, ...sums.read(order, isAll) };
   }
 
   /** The last kept days on or before those; the first one after `from` where nothing is older. */

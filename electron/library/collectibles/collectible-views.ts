@@ -76,6 +76,12 @@ export class CollectibleViews {
     });
   }
 
+  /** The copies of a list, one by one, in its order. */
+  *copies(asked: Pick<CopiesAsked, 'scope' | 'search' | 'sort'>): Sliced<readonly KnownCopy[]> {
+    const copies = yield* this.#memory.read(this.#membersOf(asked.scope));
+    return yield* sorted(yield* found(copies, asked.search), asked.sort);
+  }
+
   totals(scope: Scope): CollectibleTotals {
     return finish(this.#addUp(scope));
   }

@@ -40,7 +40,8 @@ export class MoverSums {
       if (!after.has(assetId)) this.#addOne(assetId, then.name, then, noCopies);
   }
 
-  read(order: MoverOrder): Omit<CollectibleMovers, 'compared' | 'notCompared'> {
+  /** The largest first, as many as a screen has use for or all of them. */
+  read(order: MoverOrder, isAll: boolean): Omit<CollectibleMovers, 'compared' | 'notCompared'> {
     for (const asset of this.#assets.values()) this.#settle(asset);
     const assets = [...this.#assets];
     const movers = assets.flatMap(([id, asset]) => (asset.change === 0 ? [] : [toMover(id, asset)]));
@@ -57,10 +58,10 @@ export class MoverSums {
       learnt: this.#learnt,
       upCount: up.length,
       downCount: down.length,
-      up: up.slice(0, mostMovers),
-      down: down.slice(0, mostMovers),
-      gainedItems: gained.sort(byWorth).slice(0, mostExchanged),
-      lostItems: lost.sort(byWorth).slice(0, mostExchanged),
+      up: up.slice(0, isAll ? Infinity : mostMovers),
+      down: down.slice(0, isAll ? Infinity : mostMovers),
+      gainedItems: gained.sort(byWorth).slice(0, isAll ? Infinity : mostExchanged),
+      lostItems: lost.sort(byWorth).slice(0, isAll ? Infinity : mostExchanged),
     };
   }
 

@@ -6,7 +6,7 @@ import type { MembersOf } from '../members.ts';
 import { finish, workOn, type Sliced } from '../slices.ts';
 import { Baseline } from './baseline.ts';
 import { ComparisonWork, type Comparison, type ComparisonAsked } from './comparison-work.ts';
-import { EntryPages, type EntryFilter } from './entry-pages.ts';
+import { EntryPages, type EntryFilter, type ToldEntry } from './entry-pages.ts';
 import { Events } from './events.ts';
 import type { ItemFacts } from '../item-facts.ts';
 import type { LossAnswer } from './judgement.ts';
@@ -110,6 +110,16 @@ export class Timeline {
   /** One page of the diary of an account, or of all together, newest first. */
   list(scope: Scope, filter: EntryFilter): TimelinePage {
     return this.#pages.read(scope, filter);
+  }
+
+  /** All that passes, in the order it is told. */
+  entryIds(scope: Scope, filter: Omit<EntryFilter, 'before'>): Sliced<Float64Array> {
+    return this.#pages.ids(scope, filter);
+  }
+
+  /** In the order of the ids; without those of a diary that was deleted meanwhile. */
+  entries(ids: Float64Array): readonly ToldEntry[] {
+    return this.#pages.ofIds(ids);
   }
 
   /** Losses nobody has dismissed yet, of every account, newest first. */

@@ -9,7 +9,6 @@ import type {
 } from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import { mostSettledAtOnce, type OutboxChange } from '../../../shared/outbox.ts';
-import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
@@ -89,17 +88,6 @@ export const useActivityStore = defineStore('activity', () => {
     }
   }
 
-  async function exportOutbox(): Promise<void> {
-    try {
-      const outcome = await request('outbox.export', {});
-      if (!outcome) return;
-      const number = formatNumber(outcome.changes);
-      notices.show('good', say('activity.change.exported', { file: outcome.file, number }, outcome.changes));
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-    }
-  }
-
   listen('activity.changed', ({ list }) => {
     if (list === shown.value) void load[list]();
   });
@@ -108,5 +96,5 @@ export const useActivityStore = defineStore('activity', () => {
     if (shown.value === 'outbox') void load.outbox();
   });
 
-  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy, exportOutbox };
+  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy };
 });

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { reactive, shallowRef, toRefs } from 'vue';
 import type { CollectibleSort, MoverOrder } from '../../../shared/collectibles.ts';
 import type { ItemListLook } from '../../ui/item-list.ts';
-import type { HistoryRange } from './history-lines.ts';
+import type { HistoryRange } from '../../../shared/collectible-lines.ts';
 import type { MoverPreset } from './mover-days.ts';
 
 export const collectibleTabs = ['copies', 'items', 'history', 'movers'] as const;

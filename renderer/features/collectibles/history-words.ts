@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
-import type { HistoryPoint } from './history-lines.ts';
+import type { HistoryPoint } from '../../../shared/collectible-lines.ts';
 import type { NamedLine } from './useHistoryLines.ts';
 
 const dayMs = 86_400_000;

@@ -5,7 +5,13 @@ import { say } from '../../i18n.ts';
 import { lineDashes, type ChartLine } from '../../ui/day-chart.ts';
 import { useNow } from '../../useNow.ts';
 import { useOwnerFaces } from '../items/useOwnerFaces.ts';
-import { daysOf, lineOf, sumOf, type HistoryLine, type HistoryRange } from './history-lines.ts';
+import {
+  daysOf,
+  lineOf,
+  sumOf,
+  type HistoryLine,
+  type HistoryRange,
+} from '../../../shared/collectible-lines.ts';
 import { lineColours } from './line-colours.ts';
 
 export interface NamedLine extends HistoryLine {

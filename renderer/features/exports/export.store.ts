@@ -1,13 +1,8 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import {
-  exportColumns,
-  mostGathered,
-  type ExportColumn,
-  type ExportProgress,
-  type ItemExportFormat,
-} from '../../../shared/exports.ts';
+import { columnsOf, type ExportColumn } from '../../../shared/export-tables.ts';
+import { mostGathered, tableOf, type ExportProgress, type TableFormat } from '../../../shared/exports.ts';
 import type { Item } from '../../../shared/items.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../i18n.ts';
@@ -26,7 +21,7 @@ export interface ExportOffer extends ExportableList {
 
 export interface ExportChoice {
   readonly of: 'list' | 'selection';
-  readonly format: ItemExportFormat;
+  readonly format: TableFormat;
   readonly columns: ReadonlySet<ExportColumn>;
 }
 
@@ -37,13 +32,20 @@ export const useExportStore = defineStore('exports', () => {
   const settings = useSettingsStore();
   const works = useWorkStore();
   const open = shallowRef<ExportOffer | null>(null);
+  /** What else than a list of items can be exported on screen. */
+  const shown = shallowRef<(() => ExportableList | null) | null>(null);
 
   /** Opens the dialog about the list on screen. */
   function offer(): void {
-    const exported = selection.list?.().exported;
-    if (exported && exported.total() > 0) {
+    const ofItems = selection.list?.().exported;
+    if (ofItems) offerList(ofItems, selection.items);
+    else offerList(shown.value?.() ?? null);
+  }
+
+  function offerList(list: ExportableList | null, selected: readonly Item[] = []): void {
+    if (list && list.total() !== 0) {
       if (!settings.settings) void settings.load();
-      open.value = { ...exported, selected: selection.items };
+      open.value = { ...list, selected };
     } else notices.show('neutral', say('exporting.nothing'), [say('exporting.nothingHint')]);
   }
 
@@ -55,8 +57,10 @@ export const useExportStore = defineStore('exports', () => {
   async function write(of: ExportOffer, { of: part, ...choice }: ExportChoice): Promise<void> {
     const { list, title } = of;
     const { format } = choice;
-    const columns = exportColumns.filter((column) => choice.columns.has(column));
-    void settings.change({ exportFormat: format, exportColumns: columns });
+    const table = tableOf(list);
+    const columns = columnsOf(table).filter((column) => choice.columns.has(column));
+    const remembered = settings.settings?.exportColumns ?? {};
+    void settings.change({ exportFormat: format, exportColumns: { ...remembered, [table]: columns } });
     const gathered = part === 'selection' ? await gather(of.selected) : null;
     const begun = await request('exports.begin', { list, gathered, format, columns, title });
     if (!begun) return;
@@ -109,5 +113,5 @@ export const useExportStore = defineStore('exports', () => {
     if (document.querySelector('[role="dialog"]') === null) offer();
   });
 
-  return { open, offer, close, write };
+  return { open, shown, offer, offerList, close, write };
 });

@@ -14,7 +14,8 @@ import { useReadItems, type ReadableList, type Stretch } from './useReadItems.ts
 export interface ExportableList {
   readonly list: ListSource;
   readonly title: string;
-  readonly total: () => number;
+  /** Its rows; null where that is not known before they are read. */
+  readonly total: () => number | null;
 }
 
 /** The list a selection is made in. */

@@ -1,8 +1,6 @@
 import { toAppError } from '../../../shared/errors.ts';
 import type { Item } from '../../../shared/items.ts';
 import type { OwnershipRow } from '../../../shared/ownership.ts';
-import { formatNumber } from '../../format.ts';
-import { say } from '../../i18n.ts';
 import { request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
@@ -15,8 +13,6 @@ export interface RowActions {
   /** Shows the details of an item the library knows. */
   readonly openDetails: (row: OwnershipRow) => void;
   readonly openInBrowser: (row: OwnershipRow) => void;
-  /** Writes these rows, by their places, to a file the person is asked for. */
-  readonly exportRows: (places: readonly number[]) => Promise<void>;
 }
 
 /** What can be done with rows of the list. */
@@ -58,22 +54,8 @@ export function useRowActions(): RowActions {
     }
   }
 
-  async function exportRows(places: readonly number[]): Promise<void> {
-    const lines = places.flatMap((place) => ownership.rows[place]?.lineId ?? []);
-    if (lines.length === 0) return;
-    try {
-      const outcome = await request('ownership.export', { lines });
-      if (!outcome) return;
-      const { file, items } = outcome;
-      notices.show('good', say('ownership.exported', { file, number: formatNumber(items) }, items));
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-    }
-  }
-
   return {
     openDetails,
     openInBrowser: (row) => void openInBrowser(row),
-    exportRows,
   };
 }

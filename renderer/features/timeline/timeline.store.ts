@@ -7,18 +7,14 @@ import {
   type TimelineKind,
   type TimelineRefresh,
 } from '../../../shared/timeline.ts';
-import { formatNumber } from '../../format.ts';
-import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
-import { useNoticeStore } from '../notices/notice.store.ts';
 
 type Phase = 'loading' | 'ready' | 'failed';
 
 /** The timeline of the scope on screen, as far as it was scrolled. */
 export const useTimelineStore = defineStore('timeline', () => {
   const accounts = useAccountStore();
-  const notices = useNoticeStore();
   /** Those wanted; none chosen is all of them. */
   const kinds = shallowRef<readonly TimelineKind[]>([]);
   const search = shallowRef('');
@@ -30,6 +26,7 @@ export const useTimelineStore = defineStore('timeline', () => {
   let next: TimelineCursor | null = null;
   let reading: symbol | null = null;
 
+  /** What of it is shown. */
   function asked() {
     const wanted = kinds.value.length === 0 ? [...timelineKinds] : [...kinds.value];
     return { scope: accounts.scope ?? 'all', kinds: wanted, search: search.value };
@@ -73,18 +70,6 @@ export const useTimelineStore = defineStore('timeline', () => {
     if (reading === own) reading = null;
   }
 
-  /** All that passes, shown already or not, as a file. */
-  async function exportAll(): Promise<void> {
-    try {
-      const outcome = await request('timeline.export', asked());
-      if (!outcome) return;
-      const { file, changes } = outcome;
-      notices.show('good', say('timeline.exported', { file, number: formatNumber(changes) }, changes));
-    } catch (thrown) {
-      notices.showError(toAppError(thrown));
-    }
-  }
-
   function toggle(kind: TimelineKind): void {
     const isChosen = kinds.value.includes(kind);
     kinds.value = isChosen ? kinds.value.filter((one) => one !== kind) : [...kinds.value, kind];
@@ -112,7 +97,7 @@ export const useTimelineStore = defineStore('timeline', () => {
     else hasNews.value = true;
   });
 
-  return { kinds, search, refreshes, phase, error, hasNews, load, loadMore, exportAll, toggle, showAll };
+  return { kinds, search, refreshes, phase, error, hasNews, load, loadMore, asked, toggle, showAll };
 });
 
 /** A refresh that was cut at the end of a page goes on in the next one. */

@@ -1,10 +1,3 @@
-/** The file of what waits for Roblox. */
-export const outboxFile = {
-  title: 'Export the outbox',
-  fileName: 'Satchel outbox',
-  kind: 'Table (CSV)',
-} as const;
-
 /** Activity: what Satchel did, and what went wrong without stopping it. */
 export const activity = {
   title: 'Activity',
@@ -66,8 +59,6 @@ export const activity = {
     discard: 'Discard',
     discardLabel: 'Discard the change of {name}',
     stuck: '{number} change was refused or given up | {number} changes were refused or given up',
-    export: 'Export…',
-    exported: 'Exported {number} change to {file} | Exported {number} changes to {file}',
     retryAll: 'Try all again',
     discardAll: 'Discard all',
     discardTitle: 'Discard all that was refused or given up?',

@@ -1,6 +1,7 @@
 /** What packages and bundles contain, and what an item is a part of. */
 export const contents = {
   title: 'Contains',
+  export: 'Export who has what of it…',
   owned: '{owned} of {total} owned',
   missingOnly: 'Missing only',
   nothingMissing: 'No part is missing.',

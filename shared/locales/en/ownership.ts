@@ -14,30 +14,6 @@ export const ownershipErrors = {
   },
 } as const;
 
-/** The table as a file, and asking where to put it. */
-export const ownershipFile = {
-  title: 'Export who owns what',
-  fileName: 'Satchel ownership',
-  kind: 'Table (CSV)',
-  columns: {
-    type: 'Type',
-    id: 'Id',
-    name: 'Name',
-    note: 'Note',
-    link: 'Link',
-    copies: 'copies',
-    instances: 'instance ids',
-    asOf: 'as of',
-  },
-  states: {
-    owned: 'Owned',
-    notOwned: 'Not owned',
-    hidden: 'Hidden inventory',
-    failed: 'No answer',
-    unknown: 'Not asked yet',
-  },
-} as const;
-
 /** Who owns what is on a pasted list. */
 export const ownership = {
   title: 'Ownership',
@@ -58,8 +34,6 @@ export const ownership = {
   nothingUsableHint: 'No line of it names an item. They can be corrected one by one.',
   search: 'Search the list',
   columns: 'Columns',
-  exportHint: 'Export what is shown as CSV',
-  exported: 'Exported {number} item to {file} | Exported {number} items to {file}',
   more: 'More about the list',
   typeOfAll: 'Lines without a link: {type}',
   guess: 'Guess the kinds again',

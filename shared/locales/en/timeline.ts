@@ -1,25 +1,3 @@
-/** The timeline as a file, and asking where to put it. */
-export const timelineFile = {
-  title: 'Export the timeline',
-  fileName: 'Satchel timeline',
-  kind: 'Table (CSV)',
-  columns: {
-    at: 'When',
-    account: 'Account',
-    change: 'Change',
-    type: 'Type',
-    id: 'Id',
-    name: 'Name',
-    copies: 'Copies',
-    left: 'Left',
-    serials: 'Serials',
-    from: 'From',
-    to: 'To',
-    link: 'Link',
-  },
-  changes: { lost: 'Lost', gained: 'Gained', moved: 'Moved', repriced: 'Repriced' },
-} as const;
-
 /** The timeline: what refreshes changed, and the alert when something is gone. */
 export const timeline = {
   title: 'Timeline',
@@ -57,8 +35,6 @@ export const timeline = {
   noMatchHint: 'Nothing that happened fits these words and choices.',
   showAll: 'Show everything',
   news: 'Show new changes',
-  exportHint: 'Export what is shown as CSV',
-  exported: 'Exported {number} change to {file} | Exported {number} changes to {file}',
   goneOne: '{name} is gone from {account}’s inventory',
   gone: '{number} items are gone from {account}’s inventory',
   goneHint: 'Noticed {age}. The timeline keeps what was known of it.',

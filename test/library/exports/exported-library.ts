@@ -1,6 +1,8 @@
 import type { Library } from '../../../electron/library/library.ts';
-import type { ExportWish } from '../../../electron/library/exports/item-exports.ts';
-import { exportColumns } from '../../../shared/exports.ts';
+import type { ExportWish } from '../../../electron/library/exports/list-exports.ts';
+import { expect } from 'vitest';
+import { columnsOf, type ExportTable } from '../../../shared/export-tables.ts';
+import { tableOf } from '../../../shared/exports.ts';
 import { addAccount, categoryFacts } from '../../support/accounts.ts';
 import { openLibrary } from '../../support/library-folder.ts';
 
@@ -71,23 +73,30 @@ export function exportAll(
   wish: Partial<ExportWish>,
   between: () => void = () => undefined,
 ): string {
-  const { itemExports } = library;
+  const { listExports } = library;
   const number = ++numbers;
   const whole: ExportWish = {
-    ...{ list: view, gathered: null, format: 'json', columns: exportColumns, title: 'Hats' },
+    ...{ list: view, gathered: null, format: 'json', title: 'Hats' },
+    columns: columnsOf(tableOf(wish.list ?? view)),
     ...wish,
   };
-  let begun = itemExports.tryBegin(number, whole);
-  while (!begun) begun = itemExports.tryBegin(number, whole);
+  let begun = listExports.tryBegin(number, whole);
+  while (!begun) begun = listExports.tryBegin(number, whole);
   const texts: string[] = [];
   for (let index = 0; index < begun.parts; index += 1) {
-    texts.push(itemExports.part(number, index).text);
+    texts.push(listExports.part(number, index).text);
     if (index === 0) between();
   }
-  itemExports.end(number);
+  listExports.end(number);
   return texts.join('');
 }
 
 export function itemsOf(json: string): Record<string, unknown>[] {
-  return (JSON.parse(json) as { items: Record<string, unknown>[] }).items;
+  return rowsOf('items', json);
+}
+
+export function rowsOf(table: ExportTable, json: string): Record<string, unknown>[] {
+  const file = JSON.parse(json) as Record<string, unknown>;
+  expect(file['format']).toBe(`satchel.${table}`);
+  return file[table] as Record<string, unknown>[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromCsv } from '../../../electron/library/csv-cells.ts';
 import { allItemsKey } from '../../../shared/category-keys.ts';
-import { exportColumns } from '../../../shared/exports.ts';
+import { columnsOf } from '../../../shared/export-tables.ts';
 import { itemSorts } from '../../../shared/views.ts';
 import { copyOf, readCopies } from '../collectibles/written-copies.ts';
 import {
@@ -16,6 +16,8 @@ import {
   view,
 } from './exported-library.ts';
 
+const adaName = '=Ada (@player_11)';
+const bobName = 'Bobby, "the" one (@player_12)';
 const plain = { icon: null, colour: null, note: null, view: null, parentId: null, position: null };
 
 describe('what a row tells', () => {
@@ -31,14 +33,14 @@ describe('what a row tells', () => {
     expect(itemsOf(exportAll(library, {}))).toEqual([
       {
         ...{ name: '=Crown', type: 'Asset', id: 100, kind: 'Head accessory', category: ['Type 8'] },
-        ...{ creator: 'Roblox', account: ['=Ada'], accountId: [ada], copies: 2, copiesEach: [2] },
+        ...{ creator: 'Roblox', account: [adaName], accountId: [ada], copies: 2, copiesEach: [2] },
         ...{
           serials: [3, 7],
           acquired: '2023-11-14T22:13:20.000Z',
           onHold: 1,
           collections: ['Shelf / Inner'],
         },
-        ...{ inProfileOf: ['=Ada'], averagePrice: 500, price: 25, originalPrice: 80, stock: 900 },
+        ...{ inProfileOf: [adaName], averagePrice: 500, price: 25, originalPrice: 80, stock: 900 },
         ...{ link: 'https://www.roblox.com/catalog/100', thumbnail: 'Asset-100-150', isDeleted: false },
       },
       expect.objectContaining({ name: 'Hat 1', copies: 1, serials: [], onHold: null, averagePrice: null }),
@@ -52,7 +54,7 @@ describe('what a row tells', () => {
     );
     expect(items).toHaveLength(3);
     expect(items[0]).toMatchObject({
-      ...{ account: ['=Ada', 'Bobby, "the" one'], accountId: [ada, bob], copies: 3, copiesEach: [2, 1] },
+      ...{ account: [adaName, bobName], accountId: [ada, bob], copies: 3, copiesEach: [2, 1] },
     });
   });
 
@@ -67,12 +69,12 @@ describe('what a row tells', () => {
     const library = openExported();
     const csv = exportAll(library, { list: { ...view, scope: 'all', category: allItemsKey }, format: 'csv' });
     const [head, first] = fromCsv(csv.slice(1));
-    expect(head?.cells).toHaveLength(exportColumns.length);
+    expect(head?.cells).toHaveLength(columnsOf('items').length);
     const cell = (name: string) => first?.cells[head?.cells.indexOf(name) ?? -1];
-    expect(cell('Account')).toBe('=Ada; Bobby, "the" one');
+    expect(cell('Account')).toBe(`${adaName}; ${bobName}`);
     expect(cell('Serials')).toBe('3; 7');
     expect(csv).toMatch(/^'=Crown,Asset,100,/m);
-    expect(csv).toContain(`"'=Ada; Bobby, ""the"" one"`);
+    expect(csv).toContain(`"'=Ada (@player_11); Bobby, ""the"" one (@player_12)"`);
     expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
   });
 
@@ -114,27 +116,27 @@ describe('which rows there are', () => {
     const sword = { name: 'Sword', recentAveragePrice: 900, originalPrice: 60, assetStock: 40 };
     const copies = [copyOf(500, 1, { ...sword, serialNumber: 9 }), copyOf(100, 2, { name: '=Crown' })];
     readCopies(library, bob, [...copies, copyOf(500, 3, { ...sword, isOnHold: true })], { at: 2 });
-    const list = { kind: 'collectibles', scope: 'all', search: '', isGrouped: false } as const;
+    const list = { kind: 'collectibles', scope: 'all', search: '', isGrouped: true } as const;
     const exported = (wish: object) =>
       itemsOf(exportAll(library, { list: { ...list, sort: 'valueDescending' }, ...wish }));
     const [first, second, ...more] = exported({});
     expect(more).toEqual([]);
     expect(first).toMatchObject({
-      ...{ name: 'Sword', id: 500, copies: 2, account: ['Bobby, "the" one'], copiesEach: [2], serials: [9] },
+      ...{ name: 'Sword', id: 500, copies: 2, account: [bobName], copiesEach: [2], serials: [9] },
       ...{ onHold: 1, averagePrice: 900, originalPrice: 60, stock: 40, acquired: null },
     });
     expect(second).toMatchObject({
       name: '=Crown',
-      account: ['=Ada', 'Bobby, "the" one'],
+      account: [adaName, bobName],
       copiesEach: [2, 1],
     });
     const idsOf = (wish: object) => exported({ columns: ['id'], ...wish }).map(({ id }) => id);
-    expect(idsOf({ list: { ...list, isGrouped: true, sort: 'totalAscending' } })).toEqual([100, 500]);
+    expect(idsOf({ list: { ...list, sort: 'totalAscending' } })).toEqual([100, 500]);
     expect(idsOf({ list: { ...list, scope: ada, sort: 'nameAscending' } })).toEqual([100]);
     // One copy is found; the row is of the item, with all its copies.
     const found = { list: { ...list, search: '#9', sort: 'nameAscending' } };
     expect(exported(found)).toMatchObject([{ id: 500, copies: 2 }]);
-    const gathered = library.itemExports.gather(null, [{ type: 'Asset', id: 500 }]);
+    const gathered = library.listExports.gather(null, [{ type: 'Asset', id: 500 }]);
     expect(exported({ gathered, list: { ...found.list, search: 'crown' } })).toMatchObject([
       { id: 500, copies: 2 },
     ]);
@@ -142,17 +144,17 @@ describe('which rows there are', () => {
 
   it('a selection with more than was selected, or of an earlier one', () => {
     const library = openExported(10);
-    const first = library.itemExports.gather(null, [{ type: 'Asset', id: 105 }]);
-    library.itemExports.gather(first, [crown, { type: 'Badge', id: 9 }]);
+    const first = library.listExports.gather(null, [{ type: 'Asset', id: 105 }]);
+    library.listExports.gather(first, [crown, { type: 'Badge', id: 9 }]);
     const items = itemsOf(exportAll(library, { gathered: first, columns: ['id', 'name', 'copies'] }));
     expect(items).toEqual([
       { name: 'Hat 5', id: 105, copies: 1 },
       { name: '=Crown', id: 100, copies: 2 },
       { name: '', id: 9, copies: 0 },
     ]);
-    const second = library.itemExports.gather(null, [crown]);
+    const second = library.listExports.gather(null, [crown]);
     expect(itemsOf(exportAll(library, { gathered: second, columns: ['id'] }))).toEqual([{ id: 100 }]);
-    expect(() => library.itemExports.gather(first, [crown])).toThrow('given up');
+    expect(() => library.listExports.gather(first, [crown])).toThrow('given up');
     expect(() => exportAll(library, { gathered: first })).toThrow('given up');
   });
 
@@ -165,7 +167,7 @@ describe('which rows there are', () => {
     const list = { kind: 'collection', id, search: '', sort: 'custom' } as const;
     expect(itemsOf(exportAll(library, { list, columns: ['name', 'copies', 'account'] }))).toEqual([
       { name: 'Old hat', copies: 0, account: [] },
-      { name: '=Crown', copies: 3, account: ['=Ada', 'Bobby, "the" one'] },
+      { name: '=Crown', copies: 3, account: [adaName, bobName] },
     ]);
     const facts = { assetType: 8, creatorName: null, priceInRobux: null };
     library.profileItems.save(bob, [{ ...crown, ...facts, name: '=Crown' }], 1, 1);

@@ -1,11 +1,11 @@
-import type { ExportColumn } from '../../../shared/exports.ts';
+import type { ExportColumn } from '../../../shared/export-tables.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { readTree } from '../collections/collection-rows.ts';
 import type { Database } from '../database.ts';
-import type { ExportList } from './export-list.ts';
+import type { ItemList } from './item-list.ts';
 
 /** What pages of lists do not show of an item, as far as the columns ask for it. */
-export interface ExportFacts {
+export interface ItemExtras {
   readonly serials: readonly number[];
   readonly originalPrice: number | null;
   readonly stock: number | null;
@@ -23,7 +23,7 @@ interface CopyRow {
   stock: number | null;
 }
 
-const none: ExportFacts = {
+const none: ItemExtras = {
   ...{ serials: [], originalPrice: null, stock: null },
   ...{ categories: [], collections: [], inProfileOf: [] },
 };
@@ -37,7 +37,7 @@ const holding = `
     AND h.generation = r.generation + (r.saved_at IS NULL)`;
 
 /** Reads what an export wants to know of some items beyond what lists show, one question for all of them each. */
-export class ExportFactReader {
+export class ItemExtraReader {
   readonly #cache: Database;
   readonly #keep: Database;
 
@@ -49,9 +49,9 @@ export class ExportFactReader {
   /** In the order of the items. */
   read(
     items: readonly ItemRef[],
-    { members, pattern }: Pick<ExportList, 'members' | 'pattern'>,
+    { members, pattern }: Pick<ItemList, 'members' | 'pattern'>,
     columns: ReadonlySet<ExportColumn>,
-  ): ExportFacts[] {
+  ): ItemExtras[] {
     const refs = JSON.stringify(items.map(({ type, id }) => [type, id]));
     const ids = JSON.stringify(members.ids);
     const has = (...asked: readonly ExportColumn[]) => asked.some((column) => columns.has(column));

@@ -2,26 +2,36 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inThisThread } from '../../electron/library/remote-library.ts';
-import { ItemExport } from '../../electron/services/item-export.ts';
+import { ListExport } from '../../electron/services/list-export.ts';
+import type { ProblemRecord } from '../../shared/activity.ts';
 import type { ExportProgress } from '../../shared/exports.ts';
 import { exchangeRequests } from '../../shared/exchange-requests.ts';
 import { openExported, view } from '../library/exports/exported-library.ts';
 import { temporaryFolder } from '../support/library-folder.ts';
 import { mountSmallVolume } from '../support/small-volume.ts';
 
+const problem: ProblemRecord = {
+  ...{ number: 1, kind: 'storage', accountId: null, subject: 'keep.db', code: 'storageFull' },
+  ...{ count: 3, firstAt: 1, lastAt: 2, samples: [] },
+};
 const columns = ['name', 'id'] as const;
 const wish = { list: view, gathered: null, format: 'csv', columns, title: 'Hats' } as const;
 
 function open(folder: string, hats = 2000) {
   const library = inThisThread(openExported(hats));
   const shown: string[] = [];
+  const asked: string[] = [];
   let name: string | null = 'hats.csv';
-  const exporting = new ItemExport({
+  const exporting = new ListExport({
     library,
     chooseFile: () => Promise.resolve(name && join(folder, name)),
     showFile(path) {
       shown.push(path);
       return null;
+    },
+    readActivity: (list) => {
+      asked.push(list);
+      return Promise.resolve({ problems: [problem] });
     },
   });
   const finish = async (begun: ExportProgress | null) => {
@@ -29,7 +39,7 @@ function open(folder: string, hats = 2000) {
     while (at && at.file === null) at = await exporting.go(at.number);
     return at;
   };
-  return { exporting, finish, shown, name: (chosen: string | null) => (name = chosen) };
+  return { exporting, finish, shown, asked, name: (chosen: string | null) => (name = chosen) };
 }
 
 describe('a list written to a file', () => {
@@ -44,6 +54,23 @@ describe('a list written to a file', () => {
     expect(readdirSync(folder)).toEqual(['hats.csv']);
     exporting.show();
     expect(shown).toEqual([join(folder, 'hats.csv')]);
+  });
+
+  it('a list of Activity without what it tells, or asked for where another list is wanted', async () => {
+    const folder = temporaryFolder();
+    const { exporting, finish, asked, name } = open(folder);
+    await finish(await exporting.begin(wish));
+    expect(asked).toEqual([]);
+    name('problems.csv');
+    const list = { kind: 'activity', list: 'problems' } as const;
+    const begun = await exporting.begin({ ...wish, list, columns: ['subject', 'times'] });
+    expect(await finish(begun)).toMatchObject({ total: 1, file: 'problems.csv' });
+    expect(asked).toEqual(['problems']);
+    expect(readFileSync(join(folder, 'problems.csv'), 'utf8')).toContain('What,Times\r\nkeep.db,3\r\n');
+    name('more.csv');
+    const wrong = exporting.begin({ ...wish, list, columns: ['serials'] });
+    await expect(wrong).rejects.toMatchObject({ code: 'inputInvalid' });
+    expect(readdirSync(folder).toSorted()).toEqual(['hats.csv', 'problems.csv']);
   });
 
   it('one that was called off, overtaken or cut short leaving something behind', async () => {
@@ -112,6 +139,9 @@ it.each([
   ['exports.begin', { ...wish, columns: ['session'] }],
   ['exports.begin', { ...wish, path: '/etc/passwd' }],
   ['exports.begin', { ...wish, list: { kind: 'profile', accountId: 'all' } }],
+  ['exports.begin', { ...wish, list: { kind: 'ownership', lines: [] } }],
+  ['exports.begin', { ...wish, list: { kind: 'activity', list: 'sessions' } }],
+  ['exports.begin', { ...wish, records: { requests: [] } }],
 ] as const)('%s asked for with what it cannot use: %j', (name, input) => {
   expect(exchangeRequests[name].input.safeParse(input).success).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { CollectibleDays } from '../../../shared/collectibles.ts';
+import type { CollectibleDays } from './collectibles.ts';
 
 export const historyRanges = ['month', 'quarter', 'year', 'all'] as const;
 export type HistoryRange = (typeof historyRanges)[number];

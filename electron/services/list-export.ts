@@ -1,16 +1,20 @@
 import { basename } from 'node:path';
+import type { ActivityList } from '../../shared/activity.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ExportProgress } from '../../shared/exports.ts';
-import type { ExportWish } from '../library/exports/item-exports.ts';
+import type { ActivityRecords } from '../library/exports/activity-rows.ts';
+import type { ExportWish } from '../library/exports/list-exports.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
 import { inSlices } from '../sync/in-slices.ts';
 import { NewFile } from './new-file.ts';
 
-export interface ItemExportOptions {
-  readonly library: Pick<RemoteLibrary, 'itemExports'>;
+export interface ListExportOptions {
+  readonly library: Pick<RemoteLibrary, 'listExports'>;
   /** Answers null when the person thinks better of it. */
   readonly chooseFile: (wish: Pick<ExportWish, 'format' | 'title'>) => Promise<string | null>;
   readonly showFile: (path: string) => null;
+  /** The lists of Activity, which the library does not have. */
+  readonly readActivity: (list: ActivityList) => Promise<ActivityRecords>;
 }
 
 interface Begun {
@@ -22,22 +26,22 @@ interface Begun {
   written: number;
   done: number;
   /** The next part, asked for while the one before is written. */
-  reading: ReturnType<RemoteLibrary['itemExports']['part']>;
+  reading: ReturnType<RemoteLibrary['listExports']['part']>;
 }
 
 // Often enough to show how far it has come, seldom enough to be quick.
 const stepMs = 120;
 
 /** Lists to files the person chooses, part by part: one export at a time, and no file until there is all of it. */
-export class ItemExport {
-  readonly #options: ItemExportOptions;
+export class ListExport {
+  readonly #options: ListExportOptions;
   #numbers = 0;
   #begun: Begun | null = null;
   #written: string | null = null;
   /** What was asked for before: one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: ItemExportOptions) {
+  constructor(options: ListExportOptions) {
     this.#options = options;
   }
 
@@ -81,11 +85,14 @@ export class ItemExport {
 
   async #begin(path: string, wish: ExportWish): Promise<ExportProgress> {
     await this.#discard();
-    const { itemExports } = this.#options.library;
+    const { library, readActivity } = this.#options;
+    const { listExports } = library;
     const number = ++this.#numbers;
     const file = await NewFile.begin(path);
     try {
-      const { total, parts } = await inSlices(() => itemExports.tryBegin(number, wish));
+      const { list } = wish;
+      const records = list.kind === 'activity' ? await readActivity(list.list) : {};
+      const { total, parts } = await inSlices(() => listExports.tryBegin(number, { ...wish, records }));
       const reading = this.#read(number, 0);
       this.#begun = { number, file, path, total, parts, written: 0, done: 0, reading };
       return { number, done: 0, total, file: null };
@@ -108,12 +115,12 @@ export class ItemExport {
     await file.finish();
     this.#begun = null;
     this.#written = path;
-    await this.#options.library.itemExports.end(number);
+    await this.#options.library.listExports.end(number);
     return { number, done: total, total, file: basename(path) };
   }
 
   #read(number: number, index: number): Begun['reading'] {
-    const reading = this.#options.library.itemExports.part(number, index);
+    const reading = this.#options.library.listExports.part(number, index);
     // Who waits for it is told; perhaps nobody does any more.
     reading.catch(() => undefined);
     return reading;
@@ -125,7 +132,7 @@ export class ItemExport {
     this.#begun = null;
     await begun.file.discard();
     // The library may be closed by now.
-    await this.#options.library.itemExports.end(begun.number).catch(() => undefined);
+    await this.#options.library.listExports.end(begun.number).catch(() => undefined);
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {

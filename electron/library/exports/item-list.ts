@@ -11,7 +11,7 @@ export interface ListRows {
 }
 
 /** Which items are exported, in their order, for as long as it takes: what becomes of the list meanwhile changes nothing. */
-export interface ExportList extends ListRows {
+export interface ItemList extends ListRows {
   /** Whose items they are, and the GLOB pattern of the lists that say so. */
   readonly members: Members;
   readonly pattern: string;
@@ -20,7 +20,7 @@ export interface ExportList extends ListRows {
 }
 
 /** An item as the list that is exported shows it. */
-export function asListed(item: CollectionItem, { limiteds }: ExportList): CollectionItem {
+export function asListed(item: CollectionItem, { limiteds }: ItemList): CollectionItem {
   const row = item.type === 'Asset' ? limiteds?.get(item.id) : undefined;
   if (!row) return item;
   const { name, copies, owners, limited } = row;

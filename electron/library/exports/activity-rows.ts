@@ -1,0 +1,86 @@
+import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from '../../../shared/activity.ts';
+import { exporting } from '../../../shared/locales/en/exporting.ts';
+import type { OutboxChange } from '../../../shared/outbox.ts';
+import { itemPage } from '../../roblox/item-page.ts';
+import {
+  errorCell,
+  sourceOf,
+  timeCell,
+  type CodedCell,
+  type ExportCells,
+  type RowSource,
+} from './export-cells.ts';
+
+type NameOf = (accountId: number) => string;
+
+/** Lists of Activity. They are not the library's, and come with the wish to export one. */
+export interface ActivityRecords {
+  readonly refreshes?: readonly RefreshRecord[];
+  readonly problems?: readonly ProblemRecord[];
+  readonly requests?: readonly LedgerRequest[];
+}
+
+/** Changes that wait for Roblox, as rows. */
+export function outboxRows(changes: readonly OutboxChange[], nameOf: NameOf): RowSource {
+  return sourceOf(changes, ({ accountId, item, name, wish, state, acceptedAt, attempts, error }) => ({
+    at: () => timeCell(acceptedAt),
+    ...accountCells(accountId, nameOf),
+    wish: () => ({ code: wish, words: exporting.wishes[wish] }),
+    name: () => name,
+    type: () => item.type,
+    id: () => item.id,
+    link: () => (item.type === 'Avatar' ? null : itemPage(item, null)),
+    state: () => ({ code: state, words: exporting.changeStates[state] }),
+    attempts: () => attempts,
+    code: () => (error ? errorCell(error.code) : null),
+    reason: () => error?.message ?? null,
+  }));
+}
+
+/** What Satchel did, as rows. Nothing in them is a secret. */
+export function activityRows(list: ActivityList, records: ActivityRecords, nameOf: NameOf): RowSource {
+  switch (list) {
+    case 'refreshes':
+      return sourceOf(records.refreshes ?? [], (one) => ({
+        at: () => timeCell(one.startedAt),
+        ended: () => timeCell(one.endedAt),
+        ...accountCells(one.accountId, nameOf),
+        subject: () => one.subject,
+        outcome: () => outcomeOf(one),
+        unreadableRows: () => one.unreadableRows,
+      }));
+    case 'problems':
+      return sourceOf(records.problems ?? [], (one) => ({
+        kind: () => ({ code: one.kind, words: exporting.problemKinds[one.kind] }),
+        ...accountCells(one.accountId, nameOf),
+        subject: () => one.subject,
+        code: () => (one.code ? errorCell(one.code) : null),
+        times: () => one.count,
+        first: () => timeCell(one.firstAt),
+        last: () => timeCell(one.lastAt),
+        samples: () => one.samples,
+      }));
+    case 'requests':
+      return sourceOf(records.requests ?? [], (one) => ({
+        at: () => timeCell(one.at),
+        method: () => one.method,
+        host: () => one.host,
+        path: () => one.path,
+        status: () => one.status,
+        bytes: () => one.bytes,
+      }));
+  }
+}
+
+function outcomeOf({ code, endedAt }: RefreshRecord): CodedCell {
+  if (code) return errorCell(code);
+  const outcome = endedAt === null ? 'underWay' : 'complete';
+  return { code: outcome, words: exporting.outcomes[outcome] };
+}
+
+function accountCells(accountId: number | null, nameOf: NameOf): ExportCells {
+  return {
+    account: () => (accountId === null ? null : nameOf(accountId)),
+    accountId: () => accountId,
+  };
+}

@@ -1,0 +1,99 @@
+import type { ListSource } from '../../../shared/exports.ts';
+import type { ItemRef, ItemType } from '../../../shared/items.ts';
+import { itemTypes } from '../../../shared/items.ts';
+import { exporting } from '../../../shared/locales/en/exporting.ts';
+import type { OwnershipFacts } from '../../../shared/ownership.ts';
+import { itemPage } from '../../roblox/item-page.ts';
+import type { Containers } from '../containers.ts';
+import type { OwnershipAnswers } from '../ownership/ownership-answers.ts';
+import type { OwnershipList } from '../ownership/ownership-list.ts';
+import type { OwnershipSheet } from '../ownership/ownership-sheet.ts';
+import type { Sliced } from '../slices.ts';
+import { errorCell, timeCell, type ExportCells, type NamedAccount, type RowSource } from './export-cells.ts';
+
+type Source<Kind extends ListSource['kind']> = Extract<ListSource, { kind: Kind }>;
+
+export interface OwnershipRowsOptions {
+  readonly answers: OwnershipAnswers;
+  readonly containers: Containers;
+  readonly list: OwnershipList;
+  readonly sheet: OwnershipSheet;
+}
+
+interface AskedItem extends ItemRef {
+  readonly name: string | null;
+  readonly note: string | null;
+  readonly assetType: number | null;
+}
+
+// Each of them is read by itself.
+const cellsInPart = 400;
+
+/** Items and who owns them, as rows with something of each account. */
+export class OwnershipRows {
+  readonly #options: OwnershipRowsOptions;
+
+  constructor(options: OwnershipRowsOptions) {
+    this.#options = options;
+  }
+
+  /** Of the pasted list those lines, in the order given, and the accounts that have a column. */
+  *list({ lines }: Source<'ownership'>, accounts: readonly NamedAccount[]): Sliced<RowSource> {
+    const { list, sheet } = this.#options;
+    const left = new Set(list.leftOut());
+    const { rows } = yield* sheet.read([]);
+    const byLine = new Map(rows.map((row) => [row.lineId, row]));
+    return this.#source(
+      lines.flatMap((line) => byLine.get(line) ?? []),
+      accounts.filter(({ id }) => !left.has(id)),
+    );
+  }
+
+  /** What a package or bundle is made of, but for what nobody can own. */
+  contents({ item }: Source<'contents'>, accounts: readonly NamedAccount[]): RowSource {
+    const parts = this.#options.containers.read(item)?.parts ?? [];
+    const owned = parts.flatMap(({ type, id, name, assetType }) =>
+      isItemType(type) ? [{ type, id, name: name || null, note: null, assetType }] : [],
+    );
+    return this.#source(owned, accounts);
+  }
+
+  #source(items: readonly AskedItem[], accounts: readonly NamedAccount[]): RowSource {
+    const ids = accounts.map(({ id }) => id);
+    return {
+      total: items.length,
+      accounts,
+      rowsInPart: Math.max(1, Math.floor(cellsInPart / Math.max(1, ids.length))),
+      read: (start, end) =>
+        items.slice(start, end).map((item) => ({
+          cells: toItemCells(item),
+          byAccount: this.#options.answers.facts({ type: item.type, id: item.id }, ids).map(toCells),
+        })),
+    };
+  }
+}
+
+function isItemType(type: string): type is ItemType {
+  return itemTypes.some((known) => known === type);
+}
+
+function toItemCells(item: AskedItem): ExportCells {
+  return {
+    name: () => item.name,
+    type: () => item.type,
+    id: () => item.id,
+    note: () => item.note,
+    link: () => (item.type === 'Avatar' ? null : itemPage(item, item.assetType)),
+  };
+}
+
+function toCells({ state, copies, instanceIds, at, code }: OwnershipFacts): ExportCells {
+  const words = exporting.states[state];
+  const why = state === 'failed' && code ? `${words}: ${errorCell(code).words}` : words;
+  return {
+    state: () => ({ code: state, words: why }),
+    copies: () => (copies > 0 ? copies : null),
+    instanceIds: () => instanceIds,
+    asOf: () => timeCell(at),
+  };
+}
