@@ -85,7 +85,9 @@ demo(
     await expect(page.getByTestId('history-table')).toContainText('No complete refresh');
 
     await page.getByTestId('tab-movers').click();
+    const month = await page.getByTestId('mover-compared').innerText();
     await page.getByTestId('mover-days-all').click();
+    await expect(page.getByTestId('mover-compared')).not.toHaveText(month);
     await expect(page.getByTestId('movers-lost').getByTestId('mover').first()).toBeVisible();
     const mover = page.getByTestId('movers-up').getByTestId('mover').first();
     const moved = await mover.locator('.name').textContent();

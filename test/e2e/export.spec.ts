@@ -78,7 +78,7 @@ test.describe('an export', () => {
 
     await openCategory(page, allItemsKey);
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByTestId('palette-search').fill('export items');
+    await page.getByTestId('palette-search').fill('export this list');
     await page.keyboard.press('Enter');
     await choose(app, info.outputPath('all.csv'));
     await page.getByTestId('export-submit').click();
@@ -119,7 +119,9 @@ test.describe('an export of collectibles', () => {
     rmSync(info.outputPath('copies.json'));
     await page.keyboard.press('Escape');
 
-    expect(await ask('copies')).toContain('2,000 rows');
+    await page.getByTestId('export-button').click();
+    await page.getByTestId('export-of-list').click();
+    await expect(page.getByTestId('export-of-list')).toContainText('2,000 rows');
     await exportTo(app, info.outputPath('copies.json'));
     expect(rowsOf('copies')).toHaveLength(2000);
     expect(rowsOf('copies')[0]?.['name']).toBe(name);
@@ -130,7 +132,10 @@ test.describe('an export of collectibles', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(told).toContain(`${ids.length.toLocaleString('en')} rows`);
 
+    await first.click();
+    await expect(page.getByTestId('selection-bar')).toBeVisible();
     await page.getByTestId('tab-history').click();
+    await expect(page.getByTestId('selection-bar')).toBeHidden();
     await page.getByTestId('history-range-month').click();
     expect(await ask('history')).toContain('30 rows');
     await exportTo(app, info.outputPath('days.json'));

@@ -15,7 +15,7 @@ export const menu = {
   manageAccounts: 'Manage Accounts…',
   showAllAccounts: 'All Accounts',
   showAccount: 'Account {number}',
-  exportItems: 'Export Items…',
+  exportItems: 'Export This List…',
   makeBackup: 'Back Up Now…',
   restoreBackup: 'Restore a Backup…',
   openDetails: 'Show Details',
