@@ -102,6 +102,9 @@ demo.describe('the pasted list', () => {
         await expect(row.locator('[aria-colindex="4"]')).toHaveAttribute('data-state', 'notOwned');
         await expect(row.locator('[data-state="owned"]').first()).toBeVisible();
       }
+      await page.getByTestId('ownership-order').click();
+      await page.getByTestId('menu-fewestOwned').click();
+      const [type, id] = (await rows(page).first().getAttribute('data-item'))?.split('-') ?? [];
       const file = info.outputPath('owned.csv');
       await page.getByTestId('export-button').click();
       await expect(page.getByTestId('export-column-asOf')).toBeVisible();
@@ -109,6 +112,7 @@ demo.describe('the pasted list', () => {
       await exportTo(app, file);
       const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
       expect(head).toContain(`${smallAccount.displayName} (@${smallAccount.name}): instance ids`);
+      expect(lines[0]).toContain(`,${type},${id},`);
       expect(lines).toHaveLength(
         Number(await page.getByTestId('ownership-matrix').getAttribute('aria-rowcount')) - 1,
       );

@@ -5,6 +5,7 @@ import {
   filterRows,
   type OwnershipFilter,
 } from '../../renderer/features/ownership/ownership-filter.ts';
+import { inOrder, rankRows, type OwnershipOrder } from '../../renderer/features/ownership/ownership-order.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Ownership, OwnershipCell, OwnershipRow, OwnershipState } from '../../shared/ownership.ts';
 
@@ -31,6 +32,25 @@ const columns = [7, 8].map((accountId, place) => ({
   cells: states.map((pair) => pair[place] ?? cell('unknown')),
   trouble: null,
 }));
+
+describe('the order of the rows', () => {
+  const placesBy = (order: OwnershipOrder) =>
+    inOrder([0, 1, 2, 3, 4, 5], rows, rankRows(rows, columns, order));
+
+  it('another order than the one that is named', () => {
+    expect(placesBy('list')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(placesBy('name')).toEqual([0, 1, 2, 3, 4, 5]);
+    const named = rows.map((one, place) => ({ ...one, name: ['Hat 10', 'hat 9', null][place] ?? null }));
+    expect(inOrder([0, 1, 2, 3, 4, 5], named, rankRows(named, columns, 'name'))).toEqual([1, 0, 2, 3, 4, 5]);
+    expect(placesBy('mostOwned')).toEqual([2, 0, 3, 5, 1, 4]);
+    expect(placesBy('fewestOwned')).toEqual([1, 4, 0, 3, 5, 2]);
+  });
+
+  it('a row that moves when an answer comes, or a new one between those that were there', () => {
+    const ranks = rankRows(rows.slice(0, 3), columns, 'mostOwned');
+    expect(inOrder([5, 0, 1, 2], rows, ranks)).toEqual([2, 0, 1, 5]);
+  });
+});
 
 describe('the rows that are shown', () => {
   it.each<[OwnershipFilter, number[]]>([

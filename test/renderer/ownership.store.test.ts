@@ -5,7 +5,7 @@ import { useAccountStore } from '../../renderer/features/accounts/account.store.
 import { useOwnershipStore } from '../../renderer/features/ownership/ownership.store.ts';
 import { wordRate } from '../../renderer/features/ownership/ownership-words.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Ownership, OwnershipProgress } from '../../shared/ownership.ts';
+import type { Ownership, OwnershipProgress, PasteOutcome } from '../../shared/ownership.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 
@@ -27,12 +27,15 @@ function sheet(ids: readonly number[], facts: Partial<Ownership> = {}): Ownershi
 
 const change = (id: number) => ({ type: 'Asset', id, accountId: 7, cell: owned, name: null }) as const;
 
-async function openStore(read: () => Ownership | Promise<Ownership>) {
+async function openStore(
+  read: () => Ownership | Promise<Ownership>,
+  paste: () => PasteOutcome = () => {
+    throw new AppError('ownershipListTooLong', 'Too long');
+  },
+) {
   const bridge = installBridge({
     'ownership.read': read,
-    'ownership.paste': () => {
-      throw new AppError('ownershipListTooLong', 'Too long');
-    },
+    'ownership.paste': paste,
     'accounts.list': () => ({ accounts: [sampleAccount(), sampleAccount({ id: 8 })], scope: 7 }),
   });
   await useAccountStore().load();
@@ -50,6 +53,25 @@ describe('the pasted list on screen', () => {
     reading.resolve(sheet([1, 2]));
     await expect.poll(() => store.phase).toBe('ready');
     expect(store.columns[0]?.cells.map(({ state }) => state)).toEqual(['unknown', 'owned']);
+  });
+
+  it('rows that change places as answers come, or a choice of order that a new paste forgets', async () => {
+    let ids = [1, 2];
+    const { bridge, store } = await openStore(
+      () => sheet(ids),
+      () => ({ items: 1, faulty: 0, repeated: 0 }),
+    );
+    store.show(true);
+    await expect.poll(() => store.phase).toBe('ready');
+    store.sortBy('mostOwned');
+    bridge.emit('ownership.changed', { progress: idle, cells: [change(2)], isListChanged: false });
+    expect(store.shown).toEqual([0, 1]);
+    store.sortBy('mostOwned');
+    expect(store.shown).toEqual([1, 0]);
+    ids = [1, 2, 3];
+    await store.paste('3', false);
+    expect(store.order).toBe('mostOwned');
+    expect(store.shown).toHaveLength(3);
   });
 
   it('a column that is not wanted, or of an account that is gone, shown or counted', async () => {

@@ -16,6 +16,7 @@ import { useNoticeStore } from '../notices/notice.store.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { applyCells } from './apply-cells.ts';
 import { filterRows, type OwnershipFilter } from './ownership-filter.ts';
+import { inOrder, rankRows, type OwnershipOrder, type OwnershipRanks } from './ownership-order.ts';
 
 type Phase = 'loading' | 'ready' | 'failed';
 
@@ -30,6 +31,9 @@ export const useOwnershipStore = defineStore('ownership', () => {
   const error = shallowRef<AppError | null>(null);
   const filter = shallowRef<OwnershipFilter>('all');
   const search = shallowRef('');
+  const order = shallowRef<OwnershipOrder>('list');
+  /** As it stood when it was chosen: rows that move as answers come cannot be read. */
+  const ranks = shallowRef<OwnershipRanks | null>(null);
   /** Whether somebody looks at it: otherwise it is read again only when they do. */
   const isShown = shallowRef(false);
   let reading: symbol | null = null;
@@ -44,7 +48,10 @@ export const useOwnershipStore = defineStore('ownership', () => {
   });
   const rows = computed<readonly OwnershipRow[]>(() => sheet.value?.rows ?? []);
   /** Places of the rows that are shown. */
-  const shown = computed(() => filterRows(rows.value, columns.value, filter.value, search.value));
+  const shown = computed(() => {
+    const fitting = filterRows(rows.value, columns.value, filter.value, search.value);
+    return inOrder(fitting, rows.value, ranks.value);
+  });
   const places = computed(() => new Map(rows.value.map((row, place) => [itemKey(row), place])));
 
   async function load(): Promise<void> {
@@ -88,6 +95,7 @@ export const useOwnershipStore = defineStore('ownership', () => {
     const outcome = await request('ownership.paste', { text, isNewList });
     showAll();
     await load();
+    sortBy(order.value);
     return outcome;
   }
 
@@ -96,6 +104,11 @@ export const useOwnershipStore = defineStore('ownership', () => {
     const outcome = await request('ownership.correct', { id, text });
     await load();
     return outcome;
+  }
+
+  function sortBy(wanted: OwnershipOrder): void {
+    order.value = wanted;
+    ranks.value = rankRows(rows.value, columns.value, wanted);
   }
 
   function showAll(): void {
@@ -125,12 +138,15 @@ export const useOwnershipStore = defineStore('ownership', () => {
   watch(() => accounts.accounts.map(({ id }) => id).join(), loadSoon);
 
   return {
-    ...{ sheet, phase, error, filter, search, columns, rows, shown },
-    ...{ load, show, showAll, paste, correct },
+    ...{ sheet, phase, error, filter, search, order, columns, rows, shown },
+    ...{ load, show, showAll, sortBy, paste, correct },
     setType: (lines: readonly number[] | 'all', type: OwnershipType | null) =>
       change(() => request('ownership.setType', { lines, type })),
     remove: (lines: RequestInput<'ownership.remove'>['lines']) =>
       change(() => request('ownership.remove', { lines })),
-    leaveOut: (accountIds: readonly number[]) => change(() => request('ownership.leaveOut', { accountIds })),
+    async leaveOut(accountIds: readonly number[]) {
+      await change(() => request('ownership.leaveOut', { accountIds }));
+      sortBy(order.value);
+    },
   };
 });

@@ -51,6 +51,12 @@ export const ownership = {
     open: 'Not asked yet',
     failed: 'No answer',
   },
+  orders: {
+    list: 'As pasted',
+    name: 'Name',
+    mostOwned: 'Owned by most',
+    fewestOwned: 'Owned by fewest',
+  },
   types: { Asset: 'Asset', Bundle: 'Bundle', Badge: 'Badge', GamePass: 'Game pass', Avatar: 'Avatar' },
   typeSources: {
     address: 'Its link says so.',
