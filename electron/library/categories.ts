@@ -80,6 +80,13 @@ export class Categories {
     });
   }
 
+  /** What categories are called, by key. */
+  names(): ReadonlyMap<string, string> {
+    const sql = 'SELECT key, min(name) AS name FROM category GROUP BY key';
+    const rows = this.#database.all<Pick<CategoryRow, 'key' | 'name'>>(sql);
+    return new Map(rows.map(({ key, name }) => [key, name]));
+  }
+
   /** The tree of an account, or those of all accounts merged by category. */
   tree(scope: Scope): CategoryTree {
     return finish(this.#read(scope));

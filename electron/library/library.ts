@@ -205,10 +205,10 @@ export class Library {
     this.ownershipAnswers = new OwnershipAnswers(this.#cache, this.details, this.items, knowledge, list);
     this.ownershipRuns = new OwnershipRuns(this.#cache);
     this.ownershipSheet = new OwnershipSheet(this.#cache, this.#keep, list, knowledge, collections.facts);
-    const { timeline, outbox, accounts, collectiblePast: past, collectibleViews: views } = this;
+    const { timeline, outbox, accounts, categories, collectiblePast: past, collectibleViews: views } = this;
     const { ownershipAnswers: answers, ownershipSheet: sheet } = this;
     this.listExports = new ListExports({
-      ...{ accounts, timeline, outbox, now: Date.now },
+      ...{ accounts, timeline, outbox, categories, now: Date.now },
       items: new ItemRows({
         ...{ cache: this.#cache, keep: this.#keep, membersOf, freshenProfile },
         ...{ collectionPages: pages, profileItems: this.profileItems, collectibleViews: views },

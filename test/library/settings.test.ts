@@ -32,7 +32,8 @@ describe('settings', () => {
       onSetAside: () => undefined,
     });
     database.run(
-      "INSERT INTO setting VALUES ('settings.refreshEveryHours', '0.5'), ('settings.refreshesOnFocus', '{')",
+      `INSERT INTO setting VALUES ('settings.refreshEveryHours', '0.5'), ('settings.refreshesOnFocus', '{'),
+         ('settings.exportColumns', '["name"]')`,
     );
     expect(new SettingsStore(database).read()).toEqual({ ...defaultSettings, continuesUnfinished: false });
     database.close();
@@ -41,6 +42,9 @@ describe('settings', () => {
   it('a change no setting allows being kept', () => {
     const { library } = openLibrary();
     expect(() => library.settings.change({ refreshEveryHours: 0 })).toThrow();
+    // Columns of another table, one twice, or none.
+    for (const columns of [['serials'], ['path', 'path'], []] as const)
+      expect(() => library.settings.change({ exportColumns: { requests: columns } })).toThrow();
     expect(library.settings.read()).toEqual(defaultSettings);
   });
 });

@@ -1,4 +1,5 @@
 import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from '../../../shared/activity.ts';
+import { activity } from '../../../shared/locales/en/activity.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
 import type { OutboxChange } from '../../../shared/outbox.ts';
 import { itemPage } from '../../roblox/item-page.ts';
@@ -37,15 +38,20 @@ export function outboxRows(changes: readonly OutboxChange[], nameOf: NameOf): Ro
   }));
 }
 
-/** What Satchel did, as rows. Nothing in them is a secret. */
-export function activityRows(list: ActivityList, records: ActivityRecords, nameOf: NameOf): RowSource {
+/** What Satchel did, as rows. Nothing in them is a secret. `categories` are names by key. */
+export function activityRows(
+  list: ActivityList,
+  records: ActivityRecords,
+  nameOf: NameOf,
+  categories: ReadonlyMap<string, string>,
+): RowSource {
   switch (list) {
     case 'refreshes':
       return sourceOf(records.refreshes ?? [], (one) => ({
         at: () => timeCell(one.startedAt),
         ended: () => timeCell(one.endedAt),
         ...accountCells(one.accountId, nameOf),
-        subject: () => one.subject,
+        subject: () => subjectCell(one.subject, categories),
         outcome: () => outcomeOf(one),
         unreadableRows: () => one.unreadableRows,
       }));
@@ -53,7 +59,7 @@ export function activityRows(list: ActivityList, records: ActivityRecords, nameO
       return sourceOf(records.problems ?? [], (one) => ({
         kind: () => ({ code: one.kind, words: exporting.problemKinds[one.kind] }),
         ...accountCells(one.accountId, nameOf),
-        subject: () => one.subject,
+        subject: () => subjectCell(one.subject, categories),
         code: () => (one.code ? errorCell(one.code) : null),
         times: () => one.count,
         first: () => timeCell(one.firstAt),
@@ -70,6 +76,16 @@ export function activityRows(list: ActivityList, records: ActivityRecords, nameO
         bytes: () => one.bytes,
       }));
   }
+}
+
+/** A list by its name, where it has one. */
+function subjectCell(subject: string, categories: ReadonlyMap<string, string>): CodedCell {
+  const { favourite, ...others } = activity.subjects;
+  const name = categories.get(subject);
+  const other = Object.entries(others).find(([key]) => key === subject)?.[1];
+  const inFavourites =
+    subject.startsWith('favorites/') && name ? favourite.replace('{name}', () => name) : null;
+  return { code: subject, words: inFavourites ?? name ?? other ?? subject };
 }
 
 function outcomeOf({ code, endedAt }: RefreshRecord): CodedCell {

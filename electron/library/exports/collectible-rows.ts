@@ -1,4 +1,10 @@
-import { daysOf, lineOf, sumOf, type HistoryLine } from '../../../shared/collectible-lines.ts';
+import {
+  daysOf,
+  lineOf,
+  sumOf,
+  type HistoryLine,
+  type HistoryPoint,
+} from '../../../shared/collectible-lines.ts';
 import type {
   CollectibleExchange,
   CollectibleMovers,
@@ -71,8 +77,18 @@ export class CollectibleRows {
       isTogether && accounts.length > 1
         ? [sumOf(accounts, days)]
         : accounts.map((account) => lineOf(account, days));
-    const rows = days.flatMap((day, place) => lines.map((line) => ({ day, place, line })));
-    return sourceOf(rows, ({ day, place, line }) => toDayCells(day, place, line, nameOf));
+    // Years of many accounts are hundreds of thousands of rows: none is there before it is read.
+    const rowAt = (index: number) => {
+      const place = Math.floor(index / lines.length);
+      const [day, line] = [days[place], lines[index % lines.length]];
+      return day === undefined || !line
+        ? []
+        : [{ cells: toDayCells(day, line.points[place] ?? null, line, nameOf) }];
+    };
+    return {
+      total: days.length * lines.length,
+      read: (start, end) => Array.from({ length: end - start }, (_, offset) => start + offset).flatMap(rowAt),
+    };
   }
 }
 
@@ -120,11 +136,10 @@ function toExchangeCells(
 
 function toDayCells(
   day: number,
-  place: number,
-  { accountId, points }: HistoryLine,
+  point: HistoryPoint | null,
+  { accountId }: HistoryLine,
   nameOf: NameOf,
 ): ExportCells {
-  const point = points[place] ?? null;
   return {
     day: () => dayCell(day),
     account: () => (accountId === null ? exporting.everybody : nameOf(accountId)),

@@ -3,6 +3,7 @@ import { areColumnsOf, type ExportColumn } from '../../../shared/export-tables.t
 import { tableOf, type ExportSource, type TableFormat } from '../../../shared/exports.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { fullName, type AccountStore } from '../account-store.ts';
+import type { Categories } from '../categories.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { Underway, type Sliced } from '../slices.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -20,6 +21,7 @@ export interface ListExportsOptions {
   readonly collectibles: CollectibleRows;
   readonly ownership: OwnershipRows;
   readonly timeline: Timeline;
+  readonly categories: Pick<Categories, 'names'>;
   readonly outbox: Outbox;
   readonly now: () => number;
 }
@@ -113,7 +115,7 @@ export class ListExports {
     columns: ReadonlySet<ExportColumn>,
     accounts: readonly NamedAccount[],
   ): Sliced<RowSource> {
-    const { items, collectibles, ownership, timeline, outbox } = this.#options;
+    const { items, collectibles, ownership, timeline, outbox, categories } = this.#options;
     const names = new Map(accounts.map(({ id, name }) => [id, name]));
     const nameOf = (accountId: number) => names.get(accountId) ?? String(accountId);
     switch (list.kind) {
@@ -133,7 +135,7 @@ export class ListExports {
       case 'outbox':
         return outboxRows(outbox.list(), nameOf);
       case 'activity':
-        return activityRows(list.list, records ?? {}, nameOf);
+        return activityRows(list.list, records ?? {}, nameOf, categories.names());
       case 'view':
       case 'collection':
       case 'profile':

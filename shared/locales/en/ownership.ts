@@ -109,6 +109,7 @@ export const ownership = {
     cancel: 'Stop',
     open: '{number} of {total} answers are not there yet',
     known: 'All {total} answers are there, the oldest from {age}',
+    knownInPart: '{done} of {total} answers are there',
     running: '{done} of {total} answered',
     rate: 'Roblox allows {number} a minute: about {minutes} minute left | Roblox allows {number} a minute: about {minutes} minutes left',
     waiting: '{done} of {total} answered; Roblox asks to wait {wait}',
@@ -118,6 +119,8 @@ export const ownership = {
     stopped: 'Stopped: {reason}',
     done: 'Asked {age}: {done} of {total} answered',
     failed: '{number} without an answer | {number} without an answer',
+    unconfirmed:
+      '{number} known from before got no new answer | {number} known from before got no new answer',
     hidden: '{number} in hidden inventories',
     news: {
       running: 'Asking Roblox about {total} answers.',

@@ -11,7 +11,7 @@ const records: Required<ActivityRecords> = {
       ...{ code: null, unreadableRows: 0 },
     },
     {
-      ...{ number: 1, accountId: 99, subject: 'collectibles', startedAt: 0, endedAt: 900 },
+      ...{ number: 1, accountId: 99, subject: 'own/AssetType/8/', startedAt: 0, endedAt: 900 },
       ...{ code: 'robloxFailed', unreadableRows: 3 },
     },
   ],
@@ -39,7 +39,9 @@ describe('what Satchel did as a file', () => {
         ...{ at: '1970-01-01T00:00:01.000Z', ended: null, account: '=Ada (@player_11)', accountId: ada },
         ...{ subject: 'categories', outcome: 'underWay', unreadableRows: 0 },
       },
-      expect.objectContaining({ account: '99', outcome: 'robloxFailed', unreadableRows: 3 }),
+      expect.objectContaining({
+        ...{ account: '99', subject: 'own/AssetType/8/', outcome: 'robloxFailed', unreadableRows: 3 },
+      }),
     ]);
     expect(rows('problems')).toEqual([
       {
@@ -61,7 +63,8 @@ describe('what Satchel did as a file', () => {
   it('a code where people read, or a name that is taken for a formula', () => {
     const csvOf = (list: ActivityList) =>
       exportAll(openExported(1), { list: { kind: 'activity', list }, records, format: 'csv' });
-    expect(csvOf('refreshes')).toContain(',Under way,0\r\n');
+    expect(csvOf('refreshes')).toContain(',Categories,Under way,0\r\n');
+    expect(csvOf('refreshes')).toContain(',99,99,Type 8,');
     expect(csvOf('problems')).toContain("Rows that could not be read,,,'=keep.db,,4,");
   });
 
