@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect } from './fixtures.ts';
 import type { App } from './launch-app.ts';
 
@@ -19,5 +20,12 @@ export async function exportTo(app: Pick<App, 'evaluate' | 'page'>, path: string
   await page.getByTestId('export-submit').click();
   await expect(page.getByTestId('export-dialog')).toBeHidden();
   const name = path.split('/').at(-1) ?? '';
-  await expect(page.getByTestId('toast').filter({ hasText: `Wrote “${name}”` })).toBeVisible();
+  // One of that name may have been told of before.
+  await expect.poll(() => existsSync(path)).toBe(true);
+  await expect(
+    page
+      .getByTestId('toast')
+      .filter({ hasText: `Wrote “${name}”` })
+      .first(),
+  ).toBeVisible();
 }
