@@ -107,6 +107,7 @@ export async function createServices(options: ServicesOptions) {
   const collectibles = createCollectibleServices({ library, book, roblox, now: Date.now });
   const { thumbnails, care, tellOfViews, dismissLosses } = createLibraryServices({
     ...{ library, roblox, emit, onTheme: options.onTheme },
+    isDemoOnly: () => book.list().length > 0 && book.list().every(({ id }) => roblox.isDemo(id)),
     onSettings: () => void backupSchedule.look().catch(() => undefined),
     endRefresh: (accountId) => engine.forget(accountId),
     onCleared: () => cleanUp.start(),

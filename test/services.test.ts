@@ -50,6 +50,9 @@ describe('the demo', () => {
       code: expect.stringMatching(/^(cancelled|accountUnknown)$/) as string,
     });
     expect((await services.library.categories.tree(firstUserId)).own).toEqual([]);
+    // Of a pasted id too.
+    expect(await services.thumbnails.read('Asset-1818-150')).toBeNull();
+    expect(services.ledger.recent().filter(({ host }) => host !== 'demo')).toEqual([]);
     const avatar = await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`);
     expect(avatar).not.toBeNull();
   });

@@ -11,6 +11,8 @@ export interface LibraryServicesOptions {
   readonly library: RemoteLibrary;
   readonly roblox: RobloxServices;
   readonly emit: Emit;
+  /** Whether there are the demo's accounts and no others. */
+  readonly isDemoOnly: () => boolean;
   readonly onTheme: ((theme: Settings['theme']) => void) | undefined;
   /** The person changed a setting: what goes by it looks again. */
   readonly onSettings: () => void;
@@ -37,6 +39,8 @@ export function createLibraryServices(options: LibraryServicesOptions): LibraryS
     client,
     now: Date.now,
     ownerOf: (targetId) => (isDemo(targetId) ? roblox.pictureOwner : null),
+    // The demo needs no network: only who looks for people to follow asks Roblox for their faces.
+    isWanted: (targetId, type) => isDemo(targetId) || type === 'AvatarHeadShot' || !options.isDemoOnly(),
     isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
   });
   const care = new LibraryCare({

@@ -22,6 +22,8 @@ export interface ThumbnailsOptions {
   readonly ownerOf: (targetId: number) => number | null;
   /** Whether Roblox can be asked about this id at all. */
   readonly isOnline?: (targetId: number) => boolean;
+  /** Whether anybody may be asked about this picture, network or not. */
+  readonly isWanted?: (targetId: number, type: string) => boolean;
   readonly gatherMs?: number;
   readonly pendingMs?: number;
 }
@@ -93,10 +95,10 @@ export class Thumbnails {
   /** Why a picture is not there, and in how long to ask for it again; null when only a change brings it. */
   async explain(key: string): Promise<ThumbnailExplanation> {
     const now = this.#options.now();
-    const targetId = keyPattern.exec(key)?.[2];
-    if (!targetId) return { reason: 'none', againInMs: null };
+    const match = keyPattern.exec(key);
+    if (!match) return { reason: 'none', againInMs: null };
     const missing = this.#missing.get(key);
-    if (this.#options.isOnline?.(Number(targetId)) === false && !isFinal(missing)) {
+    if (!this.#canAsk(match) && !isFinal(missing)) {
       const { absence } = await this.#known(key);
       return { reason: absence?.reason ?? 'offline', againInMs: null };
     }
@@ -130,7 +132,15 @@ export class Thumbnails {
     // A failure is tried again whenever somebody looks; what Roblox is drawing takes the time it takes.
     if (missing && missing.reason !== 'failed' && missing.reason !== 'offline' && missing.againAt > now)
       return null;
-    return this.#keep(key, await this.#fetch(match));
+    return this.#isWanted(match) ? this.#keep(key, await this.#fetch(match)) : null;
+  }
+
+  #canAsk(match: RegExpExecArray): boolean {
+    return this.#options.isOnline?.(Number(match[2])) !== false && this.#isWanted(match);
+  }
+
+  #isWanted([, type = '', id]: RegExpExecArray): boolean {
+    return this.#options.isWanted?.(Number(id), type) !== false;
   }
 
   #fetch([key, type, id, size]: RegExpExecArray): Promise<Fetched> {
@@ -151,7 +161,7 @@ export class Thumbnails {
   /** Until there is another, and if there is none, the old picture stays. */
   async #renew(key: string): Promise<void> {
     const match = keyPattern.exec(key);
-    if (!match || this.#options.isOnline?.(Number(match[2])) === false) return;
+    if (!match || !this.#canAsk(match)) return;
     this.#renewed.set(key, this.#options.now());
     const fetched = await this.#fetch(match);
     if (fetched.kind === 'picture' && !this.#isClosed) await this.#save(key, fetched.bytes);

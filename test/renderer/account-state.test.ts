@@ -27,6 +27,12 @@ function kindOf(facts: Partial<Account>, connectivity: 'online' | 'offline' = 'o
 }
 
 describe('the state of an account', () => {
+  it('a hidden inventory called up to date, unless it is one’s own', () => {
+    for (const kind of ['followed', 'demo'] as const)
+      expect(kindOf({ kind, visibility: 'hidden' })).toBe('hidden');
+    expect(kindOf({ kind: 'signedIn', visibility: 'hidden' })).toBe('fresh');
+  });
+
   it('a lesser state shown in place of the one that matters', () => {
     let facts: Partial<Account> = { ...troubled, kind: 'archived' };
     const expectKind = (kind: string, connectivity: 'online' | 'offline', next: Partial<Account>) => {

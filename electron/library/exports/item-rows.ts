@@ -67,8 +67,9 @@ export class ItemRows {
 
   #read(list: ItemList, start: number, end: number, { columns, nameOf }: ItemsWanted) {
     const refs = list.read(start, end);
-    // Everybody is named, where there is one account too.
-    const items = this.#known.read(refs, { ...list.members, isUnion: true }, list.pattern);
+    // Everybody is named, where there is one account too. Who likes an item need not have it.
+    const own = list.pattern.startsWith('own/') ? list.pattern : 'own/*';
+    const items = this.#known.read(refs, { ...list.members, isUnion: true }, own);
     const extras = this.#extras.read(refs, list, columns);
     return items.flatMap((item, at) => {
       const extra = extras[at];

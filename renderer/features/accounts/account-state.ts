@@ -36,7 +36,7 @@ export function accountStateOf(account: Account, connectivity: Connectivity, now
   }
   if (account.isRefreshing) return { kind: 'refreshing' };
   if (account.signIn === 'opening') return { kind: 'opening' };
-  if (account.visibility === 'hidden' && account.kind === 'followed') return { kind: 'hidden' };
+  if (account.visibility === 'hidden' && account.kind !== 'signedIn') return { kind: 'hidden' };
   if (refreshedAt === null) return { kind: 'neverFetched' };
   if (refreshedAt - now > clockSlackMs) return { kind: 'stale', refreshedAt: null };
   return now - refreshedAt > freshForMs ? { kind: 'stale', refreshedAt } : { kind: 'fresh' };

@@ -101,6 +101,25 @@ describe('which rows there are', () => {
           }
   });
 
+  it('a favourite told as owned by whoever likes it, or as nobody’s', () => {
+    const library = openExported();
+    const liked = 'favorites/AssetType/8/';
+    const facts = { assetType: 8, creatorName: null, priceInRobux: null } as const;
+    const rows = [
+      { ...facts, ...crown, name: '=Crown' },
+      { ...facts, type: 'Asset' as const, id: 900, name: 'Liked' },
+    ].map((one) => ({ ...one, acquiredAt: null, instanceId: null, serialNumber: null }));
+    library.holdings.begin(bob, liked, 1);
+    library.holdings.commitPage(bob, liked, { rows, unreadableRows: 0, nextCursor: null });
+    library.holdings.publish(bob, liked, 1);
+    const list = { ...view, scope: bob, category: liked };
+    const columns = ['name', 'account', 'copies', 'acquired'] as const;
+    expect(itemsOf(exportAll(library, { list, columns }))).toEqual([
+      { name: '=Crown', account: [bobName], copies: 1, acquired: '2023-11-14T22:13:20.000Z' },
+      { name: 'Liked', account: [], copies: 0, acquired: null },
+    ]);
+  });
+
   it('a row lost or told twice where two parts meet, or where a refresh ends between them', () => {
     const library = openExported(1001);
     const json = exportAll(library, { columns: ['id'] }, () => fillHats(library, ada, 7, 1, 2));
