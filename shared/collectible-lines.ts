@@ -8,7 +8,8 @@ export interface HistoryPoint {
   /** Robux. */
   readonly value: number;
   readonly copies: number;
-  readonly items: number;
+  /** Different limiteds; null where accounts may have the same. */
+  readonly items: number | null;
   readonly unpriced: number;
   /** Accounts that it is the sum of. */
   readonly accounts: number;
@@ -72,7 +73,8 @@ function add(one: HistoryPoint, other: HistoryPoint): HistoryPoint {
   return {
     value: one.value + other.value,
     copies: one.copies + other.copies,
-    items: one.items + other.items,
+    // What two accounts have is one limited: the days tell how many each has, not which.
+    items: null,
     unpriced: one.unpriced + other.unpriced,
     accounts: one.accounts + other.accounts,
   };

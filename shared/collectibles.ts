@@ -137,6 +137,8 @@ export interface CollectibleMovers {
   readonly compared: readonly ComparedDays[];
   /** Accounts of which no two kept days lie there. */
   readonly notCompared: readonly number[];
+  /** Whether two kept days of one of those lie somewhere else. */
+  readonly isElsewhere: boolean;
   readonly before: number;
   readonly after: number;
   /** Of prices alone, in Robux. */

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils';
+import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import AskBar from '../../renderer/features/ownership/AskBar.vue';
 import { i18n } from '../../renderer/i18n.ts';
-import type { OwnershipCell } from '../../shared/ownership.ts';
+import type { OwnershipCell, OwnershipProgress } from '../../shared/ownership.ts';
 import { installBridge } from './fake-bridge.ts';
 
 const at = Date.now();
@@ -14,12 +14,29 @@ const failed: OwnershipCell = { ...notOwned, state: 'failed', at: null, code: 'a
 const hidden: OwnershipCell = { ...failed, state: 'hidden', code: 'inventoryHidden' };
 const unconfirmed: OwnershipCell = { ...notOwned, code: 'assetNotFound' };
 
-function wordsOf(cells: readonly OwnershipCell[]): string {
-  installBridge({});
+const idle: OwnershipProgress = {
+  ...{ phase: { kind: 'idle' }, total: 1, dealtWith: 0, failed: 0, perMinute: null, minutesLeft: null },
+};
+const running: OwnershipProgress = { ...idle, phase: { kind: 'running' } };
+
+function showBar(cells: readonly OwnershipCell[]) {
+  const { emit } = installBridge({
+    'ownership.start': () => running,
+    'ownership.cancel': () => idle,
+  });
   setActivePinia(createPinia());
   const columns = [{ accountId: 7, cells, trouble: null }];
-  const bar = mount(AskBar, { props: { columns }, global: { plugins: [i18n] } });
-  return bar.get('[data-testid="ask-words"]').text();
+  const bar = mount(AskBar, { props: { columns }, global: { plugins: [i18n] }, attachTo: document.body });
+  onTestFinished(() => bar.unmount());
+  const tell = async (progress: OwnershipProgress) => {
+    emit('ownership.changed', { progress, cells: [], isListChanged: false });
+    await flushPromises();
+  };
+  return { bar, tell };
+}
+
+function wordsOf(cells: readonly OwnershipCell[]): string {
+  return showBar(cells).bar.get('[data-testid="ask-words"]').text();
 }
 
 describe('what is known of the list, where nothing is asked', () => {
@@ -35,5 +52,32 @@ describe('what is known of the list, where nothing is asked', () => {
     expect(wordsOf([owned, unconfirmed])).toContain('All 2 answers are there');
     expect(wordsOf([owned, failed])).not.toContain('All');
     expect(wordsOf([owned, { ...failed, state: 'unknown' }])).toContain('1 of 2 answers are not there yet');
+  });
+});
+
+describe('asking by the keyboard alone', () => {
+  it('the focus on nothing once asking has begun, is paused, or is stopped', async () => {
+    const { bar, tell } = showBar([{ ...failed, state: 'unknown' }]);
+    bar.get<HTMLElement>('[data-testid="ask-start"]').element.focus();
+    await bar.get('[data-testid="ask-start"]').trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('ask-pause');
+    await tell({ ...idle, phase: { kind: 'paused' } });
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('ask-start');
+    bar.get<HTMLElement>('[data-testid="ask-cancel"]').element.focus();
+    await bar.get('[data-testid="ask-cancel"]').trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('ask-start');
+  });
+
+  it('how it stood before told as news, or news not told', async () => {
+    const { bar, tell } = showBar([owned]);
+    const news = () => bar.get('[role="status"]').text();
+    await tell(idle);
+    expect(news()).toBe('');
+    await tell(running);
+    expect(news()).toBe('Asking Roblox about 1 answers.');
+    await tell({ ...idle, phase: { kind: 'done', at } });
+    expect(news()).toBe('Asking is done.');
   });
 });

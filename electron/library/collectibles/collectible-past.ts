@@ -74,6 +74,7 @@ export class CollectiblePast {
     const sums = new MoverSums();
     const compared: ComparedDays[] = [];
     const notCompared: number[] = [];
+    let isElsewhere = false;
     for (const accountId of this.#membersOf(scope).ids) {
       const days = this.#nearest(accountId, from, Math.min(to, today));
       if (days) {
@@ -82,9 +83,13 @@ export class CollectiblePast {
         yield;
         sums.add(before, statesOn(this.#keep, accountId, days.to));
         yield;
-      } else if (this.#hasAny(accountId)) notCompared.push(accountId);
+        continue;
+      }
+      const kept = this.#countDays(accountId);
+      if (kept > 0) notCompared.push(accountId);
+      isElsewhere ||= kept > 1;
     }
-    return { compared, notCompared, ...sums.read(order, isAll) };
+    return { compared, notCompared, isElsewhere, ...sums.read(order, isAll) };
   }
 
   /** The last kept days on or before those; the first one after `from` where nothing is older. */
@@ -101,9 +106,9 @@ export class CollectiblePast {
     return { accountId, from: row.first, to: row.last };
   }
 
-  #hasAny(accountId: number): boolean {
-    const sql = 'SELECT 1 AS found FROM collectible_day WHERE account_id = ? LIMIT 1';
-    return this.#keep.get(sql, accountId) !== undefined;
+  #countDays(accountId: number): number {
+    const sql = 'SELECT count(*) AS count FROM collectible_day WHERE account_id = ?';
+    return this.#keep.get<{ count: number }>(sql, accountId)?.count ?? 0;
   }
 
   #daysOf(accountId: number, today: number): Omit<CollectibleDays, 'isAwaited'> {

@@ -41,7 +41,10 @@ export class MoverSums {
   }
 
   /** The largest first, as many as a screen has use for or all of them. */
-  read(order: MoverOrder, isAll: boolean): Omit<CollectibleMovers, 'compared' | 'notCompared'> {
+  read(
+    order: MoverOrder,
+    isAll: boolean,
+  ): Omit<CollectibleMovers, 'compared' | 'notCompared' | 'isElsewhere'> {
     for (const asset of this.#assets.values()) this.#settle(asset);
     const assets = [...this.#assets];
     const movers = assets.flatMap(([id, asset]) => (asset.change === 0 ? [] : [toMover(id, asset)]));

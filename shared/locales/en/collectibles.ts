@@ -66,6 +66,11 @@ export const collectibles = {
     share: '{percent} of the value',
     more: 'and {number} more account with {percent} | and {number} more accounts with {percent}',
     unread: 'Not read yet',
+    hidden: 'Hidden inventory',
+  },
+  hidden: {
+    title: 'This inventory is hidden',
+    hint: 'Nobody but its owner can look, so no day of it can be kept.',
   },
   empty: 'No limiteds here',
   emptyHint:
@@ -152,6 +157,10 @@ export const collectibles = {
     noneLost: 'Nothing was lost',
     andMore: 'And {number} more',
     empty: 'Two kept days are needed',
+    emptyOne: 'So far one day is kept. The next day with a complete refresh makes the comparison.',
+    elsewhere: 'No two kept days lie in this time',
+    elsewhereHint: 'Compare a longer time, or other days.',
+    problemHint: 'Choose other days, and they are compared.',
     emptyNothing: 'After the next complete refreshes, on two days, this shows what went up and down.',
     loading: 'Comparing the days',
     loadingHint: 'What was repriced, gained and lost between them.',

@@ -40,7 +40,8 @@ export const ownership = {
   askEverything: 'Ask about everything again',
   clear: 'Clear the list',
   clearTitle: 'Clear the list?',
-  clearHint: 'All {number} items go off it. What Roblox answered about them stays in the library.',
+  clearHint:
+    'All {number} items go off it, and this cannot be undone. What Roblox answered about them stays in the library.',
   clearSubmit: 'Clear',
   filter: {
     label: 'Which items are shown',
