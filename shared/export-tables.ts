@@ -22,7 +22,7 @@ export const exportGroups = {
   timeline: {
     what: ['at', 'account', 'accountId', 'change'],
     item: ['name', 'type', 'id', 'link', 'isDeleted'],
-    more: ['copies', 'left', 'serials', 'from', 'to'],
+    more: ['copies', 'left', 'serials', 'from', 'to', 'isAverage'],
   },
   movers: {
     what: ['change', 'since', 'until'],

@@ -94,6 +94,7 @@ export const mostGathered = 5000;
 export interface ExportProgress {
   /** To go on with just this one. */
   readonly number: number;
+  /** Of the rows there were when it began; once all of it is written, the rows in the file. */
   readonly done: number;
   readonly total: number;
   /** The file's name, without its folder, once all of it is written. */

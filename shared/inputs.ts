@@ -43,6 +43,6 @@ export const view = z.extend(forCategory, {
 });
 export const timelineFilter = {
   kinds: z.readonly(z.array(z.enum(timelineKinds)).check(z.maxLength(timelineKinds.length))),
-  search: z.string().check(z.maxLength(200)),
+  search: z.string().check(z.maxLength(20_000)),
 };
 export const nothing = z.strictObject({});

@@ -5,8 +5,8 @@ export const utf8Mark = '\uFEFF';
 const formula = /^'*[=+\-@\t\r]/;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
-/** Cells as lines of CSV (RFC 4180). One that a spreadsheet would take for a formula begins with an apostrophe. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
+/** Cells as lines of CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe; a number is one. */
+export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
@@ -49,7 +49,8 @@ function closingQuote(text: string, start: number): number {
   return at < 0 ? text.length : at;
 }
 
-function toCell(text: string): string {
+function toCell(text: string | number): string {
+  if (typeof text === 'number') return String(text);
   const safe = formula.test(text) ? `'${text}` : text;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

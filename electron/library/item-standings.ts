@@ -1,7 +1,7 @@
 import type { AccountStanding } from '../../shared/contents.ts';
 import type { ItemRef } from '../../shared/items.ts';
 import type { MembersOf } from './members.ts';
-import type { CellKnowledge, KnownItem } from './ownership/cell-knowledge.ts';
+import { isOfNoList, type CellKnowledge, type KnownItem } from './ownership/cell-knowledge.ts';
 import { judgeCell } from './ownership/judge-cell.ts';
 import { finish } from './slices.ts';
 
@@ -24,11 +24,11 @@ export class ItemStandings {
   }
 }
 
-/** The newest of what is known, as everywhere; that no list shows what no list may be of says nothing. */
+/** The newest of what is known, as everywhere. */
 export function toStanding(accountId: number, known: KnownItem): AccountStanding {
   const { state, at, copies, source } = judgeCell(known);
   if (state === 'owned') return { accountId, standing: 'owned', copies, asOf: at };
-  const isOfNoList = source === 'lists' && known.ref.type === 'Asset' && known.assetType === null;
-  if (state === 'notOwned' && !isOfNoList) return { accountId, standing: 'notOwned', copies: 0, asOf: at };
+  if (state === 'notOwned' && !isOfNoList(known, source))
+    return { accountId, standing: 'notOwned', copies: 0, asOf: at };
   return { accountId, standing: 'unknown', copies: 0, asOf: null };
 }

@@ -25,6 +25,8 @@ interface Begun {
   readonly parts: number;
   written: number;
   done: number;
+  /** In the file. */
+  rows: number;
   /** The next part, asked for while the one before is written. */
   reading: ReturnType<RemoteLibrary['listExports']['part']>;
 }
@@ -94,7 +96,7 @@ export class ListExport {
       const records = list.kind === 'activity' ? await readActivity(list.list) : {};
       const { total, parts } = await inSlices(() => listExports.tryBegin(number, { ...wish, records }));
       const reading = this.#read(number, 0);
-      this.#begun = { number, file, path, total, parts, written: 0, done: 0, reading };
+      this.#begun = { number, file, path, total, parts, written: 0, done: 0, rows: 0, reading };
       return { number, done: 0, total, file: null };
     } catch (thrown) {
       await file.discard();
@@ -105,18 +107,19 @@ export class ListExport {
   async #go(begun: Begun): Promise<ExportProgress> {
     const { number, file, path, total, parts } = begun;
     for (const end = performance.now() + stepMs; begun.written < parts && performance.now() < end;) {
-      const { text, done } = await begun.reading;
+      const { text, rows, done } = await begun.reading;
       begun.written += 1;
       if (begun.written < parts) begun.reading = this.#read(number, begun.written);
       await file.write(text);
       begun.done = done;
+      begun.rows += rows;
     }
     if (begun.written < parts) return { number, done: begun.done, total, file: null };
     await file.finish();
     this.#begun = null;
     this.#written = path;
     await this.#options.library.listExports.end(number);
-    return { number, done: total, total, file: basename(path) };
+    return { number, done: begun.rows, total, file: basename(path) };
   }
 
   #read(number: number, index: number): Begun['reading'] {

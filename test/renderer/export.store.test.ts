@@ -23,10 +23,14 @@ function start(total: number, cancelledAt = Infinity) {
   const changes: unknown[] = [];
   let settings = defaultSettings;
   let isRefused = false;
+  let isBroken = false;
   let done = 0;
   const stopped: number[] = [];
   installBridge({
-    'settings.read': () => defaultSettings,
+    'settings.read': () => {
+      if (isBroken) throw new AppError('storageFailed', 'Broken');
+      return defaultSettings;
+    },
     'settings.change': (change) => {
       changes.push(change);
       settings = { ...settings, ...(change as object) };
@@ -66,6 +70,7 @@ function start(total: number, cancelledAt = Infinity) {
   return {
     ...{ exporting: useExportStore(), selection, gathered, begun, changes, stopped },
     ...{ notices: useNoticeStore(), refuse: () => (isRefused = true) },
+    breakSettings: () => (isBroken = true),
   };
 }
 
@@ -147,6 +152,26 @@ describe('exporting what is on screen', () => {
     await exporting.write(exporting.open, { of: 'list', format: 'csv', columns });
     expect(stopped).toEqual([8]);
     expect(notices.notices.map(({ title }) => title)).toEqual(['Export stopped. Nothing was written.']);
+  });
+
+  it('an export that goes on though its dialog was closed while its rows were gathered', async () => {
+    const { exporting, stopped, notices } = start(100);
+    exporting.offer();
+    if (!exporting.open) throw new Error('Nothing is offered');
+    const writing = exporting.write(exporting.open, { of: 'list', format: 'csv', columns });
+    exporting.close();
+    await writing;
+    expect(stopped).toEqual([8]);
+    expect(notices.notices.map(({ title }) => title)).toEqual(['Export stopped. Nothing was written.']);
+  });
+
+  it('the columns of every table forgotten because the settings cannot be read', async () => {
+    const { exporting, changes, breakSettings } = start(3);
+    breakSettings();
+    exporting.offer();
+    if (!exporting.open) throw new Error('Nothing is offered');
+    await exporting.write(exporting.open, { of: 'list', format: 'csv', columns });
+    expect(changes).toEqual([]);
   });
 
   it('a dialog that closes over what it was refused for', async () => {

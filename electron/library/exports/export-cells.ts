@@ -52,6 +52,8 @@ export function dayCell(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** One that a newer version wrote has no words here. */
 export function errorCell(code: ErrorCode): CodedCell {
-  return { code, words: errors[code].title };
+  const words: Readonly<Partial<Record<string, { readonly title: string }>>> = errors;
+  return { code, words: words[code]?.title ?? code };
 }

@@ -101,10 +101,10 @@ function columnsIn({ table, columns }: Pick<ExportTextOptions, 'table' | 'column
   };
 }
 
-function toWords(cell: ExportCell): string {
+function toWords(cell: ExportCell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? exporting.yes : exporting.no;
-  if (typeof cell !== 'object') return String(cell);
+  if (typeof cell !== 'object') return cell;
   return 'code' in cell ? cell.words : cell.join('; ');
 }
 

@@ -78,8 +78,14 @@ export class ListExports {
     return { total, parts: Math.max(1, Math.ceil(total / begun.rowsInPart)) };
   }
 
-  /** One part of the text, counted from 0, and how many rows there are up to its end. Throws `exportForgotten`. */
-  part(number: number, index: number): { readonly text: string; readonly done: number } {
+  /**
+   * One part of the text, counted from 0, the rows in it, and how many of the list are dealt with up to its end: some may have
+   * gone since it was begun. Throws `exportForgotten`.
+   */
+  part(
+    number: number,
+    index: number,
+  ): { readonly text: string; readonly rows: number; readonly done: number } {
     const begun = this.#begun;
     if (begun?.number !== number) throw forgotten();
     const { source, text, rowsInPart } = begun;
@@ -88,7 +94,8 @@ export class ListExports {
     const rows = source.read(index * rowsInPart, end);
     const lines = text.rows(rows, !begun.hasRows);
     begun.hasRows ||= rows.length > 0;
-    return { text: head + lines + (end === source.total ? text.tail() : ''), done: end };
+    const tail = end === source.total ? text.tail() : '';
+    return { text: head + lines + tail, rows: rows.length, done: end };
   }
 
   /** Nobody goes on with it. */

@@ -26,7 +26,7 @@ interface AskedItem extends ItemRef {
   readonly assetType: number | null;
 }
 
-// Each of them is read by itself.
+// A few milliseconds of the library's thread.
 const cellsInPart = 400;
 
 /** Items and who owns them, as rows with something of each account. */
@@ -37,7 +37,10 @@ export class OwnershipRows {
     this.#options = options;
   }
 
-  /** Of the pasted list those lines, in the order given, and the accounts that have a column. */
+  /**
+   * Of the pasted list those lines, in the order given, and the accounts that have a column. What is known of each is as
+   * new as its line of the file.
+   */
   *list({ lines }: Source<'ownership'>, accounts: readonly NamedAccount[]): Sliced<RowSource> {
     const { list, sheet } = this.#options;
     const left = new Set(list.leftOut());
@@ -49,26 +52,35 @@ export class OwnershipRows {
     );
   }
 
-  /** What a package or bundle is made of, but for what nobody can own. */
+  /** What a package or bundle is made of, but for itself and what nobody can own. */
   contents({ item }: Source<'contents'>, accounts: readonly NamedAccount[]): RowSource {
     const parts = this.#options.containers.read(item)?.parts ?? [];
     const owned = parts.flatMap(({ type, id, name, assetType }) =>
-      isItemType(type) ? [{ type, id, name: name || null, note: null, assetType }] : [],
+      isItemType(type) && !(type === item.type && id === item.id)
+        ? [{ type, id, name: name || null, note: null, assetType }]
+        : [],
     );
-    return this.#source(owned, accounts);
+    return this.#source(owned, accounts, true);
   }
 
-  #source(items: readonly AskedItem[], accounts: readonly NamedAccount[]): RowSource {
+  #source(items: readonly AskedItem[], accounts: readonly NamedAccount[], areParts = false): RowSource {
     const ids = accounts.map(({ id }) => id);
     return {
       total: items.length,
       accounts,
       rowsInPart: Math.max(1, Math.floor(cellsInPart / Math.max(1, ids.length))),
-      read: (start, end) =>
-        items.slice(start, end).map((item) => ({
+      read: (start, end) => {
+        const part = items.slice(start, end);
+        const facts = this.#options.answers.factsOf(
+          part.map(({ type, id }) => ({ type, id })),
+          ids,
+          areParts,
+        );
+        return part.map((item, place) => ({
           cells: toItemCells(item),
-          byAccount: this.#options.answers.facts({ type: item.type, id: item.id }, ids).map(toCells),
-        })),
+          byAccount: (facts[place] ?? []).map(toCells),
+        }));
+      },
     };
   }
 }

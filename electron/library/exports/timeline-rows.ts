@@ -40,5 +40,6 @@ function toCells(
     serials: () => ('copies' in change ? change.serials : null),
     from: () => ('from' in change ? change.from : null),
     to: () => ('to' in change ? change.to : null),
+    isAverage: () => (change.kind === 'repriced' ? change.isAverage : null),
   };
 }

@@ -36,6 +36,11 @@ interface ListedRow {
 
 const itemsPerStep = 500;
 
+/** Whether no list may be of its kind, so far as that is known: that none shows it says nothing then. */
+export function isOfNoList({ ref, assetType }: KnownItem, source: 'lists' | 'answer' | null): boolean {
+  return source === 'lists' && ref.type === 'Asset' && assetType === null;
+}
+
 /** Everything cache.db knows about who owns an item: answers about it, lists it is in or is missing from, and failures. */
 export class CellKnowledge {
   readonly #database: Database;

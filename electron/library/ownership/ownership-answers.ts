@@ -4,8 +4,8 @@ import type { ChangedCell, OwnershipFacts } from '../../../shared/ownership.ts';
 import type { Database } from '../database.ts';
 import type { Details } from '../details.ts';
 import type { Items } from '../items.ts';
-import { Underway, type Sliced } from '../slices.ts';
-import type { CellKnowledge, KnownItem } from './cell-knowledge.ts';
+import { finish, Underway, type Sliced } from '../slices.ts';
+import { isOfNoList, type CellKnowledge, type KnownItem } from './cell-knowledge.ts';
 import { cellOf, isOpen, judgeCell, type Round } from './judge-cell.ts';
 import type { OwnershipList } from './ownership-list.ts';
 
@@ -63,13 +63,23 @@ export class OwnershipAnswers {
 
   /** Of each of the accounts. */
   facts(item: ItemRef, accountIds: readonly number[]): OwnershipFacts[] {
-    return accountIds.map((accountId) => {
-      const known = this.#knowledge.readOne(accountId, item);
-      const cell = judgeCell(known);
-      const instances =
-        cell.state === 'owned' ? this.#knowledge.instances(accountId, known, cell.source) : [];
-      return { accountId, ...cell, instanceIds: instances.filter((one) => one !== 0) };
-    });
+    return this.factsOf([item], accountIds)[0] ?? [];
+  }
+
+  /** Of each of the items the same. Of parts nobody chose, what no list may be of is not taken for missing. */
+  factsOf(items: readonly ItemRef[], accountIds: readonly number[], areParts = false): OwnershipFacts[][] {
+    const columns = accountIds.map((accountId) =>
+      finish(this.#knowledge.read(accountId, items)).map((known) => this.#facts(accountId, known, areParts)),
+    );
+    return items.map((_item, place) => columns.flatMap((column) => column[place] ?? []));
+  }
+
+  #facts(accountId: number, known: KnownItem, isPart: boolean): OwnershipFacts {
+    const cell = judgeCell(known);
+    if (isPart && cell.state === 'notOwned' && isOfNoList(known, cell.source))
+      return { ...cell, accountId, state: 'unknown', at: null, source: null, instanceIds: [] };
+    const instances = cell.state === 'owned' ? this.#knowledge.instances(accountId, known, cell.source) : [];
+    return { accountId, ...cell, instanceIds: instances.filter((one) => one !== 0) };
   }
 
   save(accountId: number, item: ItemRef, answer: ItemAnswer, at: number): ChangedCell {

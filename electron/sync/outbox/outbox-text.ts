@@ -7,7 +7,7 @@ export function outboxText(changes: readonly OutboxChange[]): string {
 }
 
 /** The same as cells, heads first. */
-export function outboxCells(changes: readonly OutboxChange[]): string[][] {
+function outboxCells(changes: readonly OutboxChange[]): string[][] {
   const head = ['accepted', 'account', 'wish', 'item', 'name', 'state', 'attempts', 'code', 'reason'];
   const rows = changes.map((one) => [
     new Date(one.acceptedAt).toISOString(),

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import { toAppError } from '../../../shared/errors.ts';
-import { columnsOf, type ExportColumn } from '../../../shared/export-tables.ts';
+import { columnsOf, type ExportColumn, type ExportTable } from '../../../shared/export-tables.ts';
 import { mostGathered, tableOf, type ExportProgress, type TableFormat } from '../../../shared/exports.ts';
 import type { Item } from '../../../shared/items.ts';
 import { formatNumber } from '../../format.ts';
@@ -59,13 +59,29 @@ export const useExportStore = defineStore('exports', () => {
     const { format } = choice;
     const table = tableOf(list);
     const columns = columnsOf(table).filter((column) => choice.columns.has(column));
-    const remembered = settings.settings?.exportColumns ?? {};
-    void settings.change({ exportFormat: format, exportColumns: { ...remembered, [table]: columns } });
+    void remember(format, table, columns);
     const gathered = part === 'selection' ? await gather(of.selected) : null;
     const begun = await request('exports.begin', { list, gathered, format, columns, title });
     if (!begun) return;
-    if (open.value === of) close();
+    if (open.value !== of) {
+      // The dialog was closed while the rows were gathered.
+      await request('exports.cancel', { number: begun.number });
+      notices.show('neutral', say('exporting.stopped'));
+      return;
+    }
+    close();
     await goOn(begun);
+  }
+
+  /** What was chosen of other tables is kept, and has to be known for that. */
+  async function remember(
+    exportFormat: TableFormat,
+    table: ExportTable,
+    columns: readonly ExportColumn[],
+  ): Promise<void> {
+    if (!settings.settings) await settings.load();
+    const before = settings.settings?.exportColumns;
+    if (before) await settings.change({ exportFormat, exportColumns: { ...before, [table]: columns } });
   }
 
   /** Sends the items in parts. Returns the number they are known by. */
@@ -83,25 +99,25 @@ export const useExportStore = defineStore('exports', () => {
     const word = (done: number) =>
       say('exporting.writing', { done: formatNumber(done), total: formatNumber(total) });
     try {
-      const file = await works.run({ word, total }, async ({ report, isCancelled }) => {
+      const written = await works.run({ word, total }, async ({ report, isCancelled }) => {
         while (!isCancelled()) {
           const { done, file } = await request('exports.go', { number });
-          if (file !== null) return file;
+          if (file !== null) return { file, rows: done };
           report(done);
         }
         await request('exports.cancel', { number });
         return null;
       });
-      if (file === null) notices.show('neutral', say('exporting.stopped'));
-      else tellDone(file, total);
+      if (written === null) notices.show('neutral', say('exporting.stopped'));
+      else tellDone(written.file, written.rows);
     } catch (thrown) {
       notices.showError(toAppError(thrown));
     }
   }
 
-  function tellDone(file: string, total: number): void {
-    const rows = say('exporting.rows', { number: formatNumber(total) }, total);
-    notices.show('good', say('exporting.done', { file }), [rows], {
+  function tellDone(file: string, rows: number): void {
+    const line = say('exporting.rows', { number: formatNumber(rows) }, rows);
+    notices.show('good', say('exporting.done', { file }), [line], {
       label: say('exporting.show'),
       carryOut: () =>
         void request('exports.show', {}).catch((thrown: unknown) => notices.showError(toAppError(thrown))),

@@ -72,6 +72,9 @@ describe('movers as a file', () => {
     ]);
     const csv = exportAll(library, { list, format: 'csv', columns: ['change', 'name'] });
     expect(csv.split('\r\n').slice(-3)).toEqual(['Gained,Limited 600', "Lost,'=Sword", '']);
+    // A loss is a number, which a spreadsheet adds up.
+    const losses = exportAll(library, { list, format: 'csv', columns: ['change', 'difference'] });
+    expect(losses).toMatch(/\r\nLost,-900\r\n$/);
   });
 
   it('two days of which none is kept failing instead of telling nothing', () => {

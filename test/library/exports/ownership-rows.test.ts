@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromCsv } from '../../../electron/library/csv-cells.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { addAccount } from '../../support/accounts.ts';
+import { addAccount, categoryFacts } from '../../support/accounts.ts';
 import { openLibrary } from '../../support/library-folder.ts';
 import { exportAll, rowsOf } from './exported-library.ts';
 
@@ -96,6 +96,7 @@ it('the parts of a bundle without who has them, or with an outfit that nobody ca
     { type: 'Asset', id: 11, name: 'Hat' },
     { type: 'UserOutfit', id: 900, name: 'Worn' },
     { type: 'Asset', id: 40, name: null },
+    { type: 'Bundle', id: 5, name: 'Itself' },
   ];
   library.containers.save({ type: 'Bundle', id: 5 }, parts, 0, at);
   const list = { kind: 'contents', item: { type: 'Bundle', id: 5 } } as const;
@@ -106,4 +107,21 @@ it('the parts of a bundle without who has them, or with an outfit that nobody ca
   ]);
   const unasked = { kind: 'contents', item: { type: 'Bundle', id: 6 } } as const;
   expect(rowsOf('ownership', exportAll(library, { list: unasked }))).toEqual([]);
+});
+
+it('a part of a kind nobody knows told as missing because no list shows it', () => {
+  const { library } = openLibrary();
+  addAccount(library, 7);
+  library.categories.save(7, [categoryFacts(8)], 1);
+  library.holdings.begin(7, 'own/AssetType/8/', 1);
+  library.holdings.commitPage(7, 'own/AssetType/8/', { rows: [], unreadableRows: 0, nextCursor: null });
+  library.holdings.publish(7, 'own/AssetType/8/', 1);
+  library.refreshes.begin(7, 'allItems', 1);
+  library.refreshes.publish(7, 'allItems', 1);
+  library.containers.save({ type: 'Bundle', id: 5 }, [{ type: 'Asset', id: 40, name: 'Arm' }], 0, at);
+  const list = { kind: 'contents', item: { type: 'Bundle', id: 5 } } as const;
+  const [part] = library.containers.read(list.item)?.parts ?? [];
+  expect(part?.standings).toMatchObject([{ standing: 'unknown' }]);
+  const [row] = rowsOf('ownership', exportAll(library, { list, columns: ['id', 'state'] }));
+  expect(row?.['accounts']).toMatchObject([{ state: 'unknown' }]);
 });
