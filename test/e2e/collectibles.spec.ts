@@ -51,7 +51,13 @@ demo(
     await expect(tile(page).first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('details-name')).toHaveText(name);
-    await page.keyboard.press('Escape');
+    // Its page, and back to what was looked for.
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(page.getByTestId('item-page-name')).toHaveText(name);
+    await page.goBack();
+    await expect(page.getByTestId('search-field')).toHaveValue(name);
+    await expect(page.getByTestId('collectible-count')).toHaveText(/match/);
+    await expect(tile(page).first()).toBeFocused();
 
     await page.getByTestId('tab-items').click();
     const first = page.locator('[role="row"][data-index="0"]');

@@ -61,6 +61,24 @@ describe('from a list to the pages of its items', () => {
     expect(path()).toBe('/item/Asset/1');
   });
 
+  it('the page of one item again for each of its copies', async () => {
+    const { trail, selection, path } = await start();
+    const ids = [1, 2, 2, 2, 3];
+    const before = selection.list?.();
+    if (!before) throw new Error('There is no list');
+    selection.list = () => ({ ...before, itemAt: (index: number) => sampleItem(ids[index] ?? 0) });
+    await trail.open(sampleItem(1));
+    await trail.step(1);
+    await trail.step(1);
+    expect(path()).toBe('/item/Asset/3');
+    await trail.step(-1);
+    expect(path()).toBe('/item/Asset/2');
+    await trail.step(-1);
+    expect(path()).toBe('/item/Asset/1');
+    await trail.step(-1);
+    expect(path()).toBe('/item/Asset/1');
+  });
+
   it('the way back leading through every item, or to another place of the list', async () => {
     const { router, trail, path } = await start();
     await trail.open(sampleItem(2));

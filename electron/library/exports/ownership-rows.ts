@@ -27,7 +27,7 @@ interface AskedItem extends ItemRef {
 }
 
 // A few milliseconds of the library's thread.
-const cellsInPart = 400;
+const cellsInPart = 600;
 
 /** Items and who owns them, as rows with something of each account. */
 export class OwnershipRows {

@@ -28,6 +28,8 @@ interface Word {
 }
 
 const separators = ' ,;|:=–-';
+/** Of no width, or only about the direction of what is written: none of them parts what it stands in. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /**
  * Reads a pasted list, a line at a time: ids and addresses, one or more of them, or one with text beside it. Throws
@@ -52,7 +54,9 @@ export function tooLong(): AppError {
 
 function readLine(whole: string, line: number): PastedLine {
   // A bullet, or the number of a list, is no id.
-  const text = whole.trim().replace(/^(?:[-*•–]|\d{1,4}[.)])\s+(?=\S)/, '');
+  // Signs nobody sees come along from pages and chats; a link in Markdown has its words in front of it.
+  const seen = whole.replaceAll(unseen, '').replaceAll('](', '] (').trim();
+  const text = seen.replace(/^(?:[-*•–]|\d{1,4}[.)])\s+(?=\S)/, '');
   const words = [...text.matchAll(/[^\s,;|]+/g)].map(({ 0: word, index: start }): Word => {
     const bare = strip(word, '#([{<"\'', ':.)]}>"\'');
     return { bare, start, end: start + word.length };

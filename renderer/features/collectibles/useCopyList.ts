@@ -4,6 +4,7 @@ import type { CollectiblePage } from '../../../shared/collectibles.ts';
 import type { RequestInput } from '../../../shared/ipc.ts';
 import { mostUnfolded } from '../../../shared/collectible-requests.ts';
 import { listen, request } from '../../ipc.ts';
+import { useTrailStore } from '../items/trail.store.ts';
 import { useShownItems, type ShownItems } from '../items/useShownItems.ts';
 import { usePages, type Pages } from '../items/usePages.ts';
 
@@ -22,6 +23,14 @@ export interface CopyList extends ShownItems {
   readonly setUnfolded: (assetId: number, isUnfolded: boolean) => void;
   readonly show: (first: number, last: number) => void;
   readonly isLoading: ComputedRef<boolean>;
+  /** What of it is shown, for a view that is come back to. */
+  readonly asked: () => CopyQuery;
+}
+
+/** What was shown of these collectibles when the page of one was opened; null for who does not come back from there. */
+export function keptChoices(scope: Scope): CopyQuery | null {
+  const kept = useTrailStore().returningTo()?.choices as Partial<CopyQuery> | null | undefined;
+  return kept?.scope === scope && kept.unfolded ? (kept as CopyQuery) : null;
 }
 
 /** The copies of a scope, or its items with their copies folded under them, in the order asked for. */
@@ -30,7 +39,8 @@ export function useCopyList(
   isGrouped: boolean,
   { search, sort, hasFolds }: CopyListChoices,
 ): CopyList {
-  const unfolded = shallowRef<readonly number[]>([]);
+  const kept = keptChoices(scope);
+  const unfolded = shallowRef<readonly number[]>(kept?.isGrouped === isGrouped ? kept.unfolded : []);
   const asked = (): CopyQuery => {
     return { scope, search: search(), sort: sort(), isGrouped, unfolded: hasFolds() ? unfolded.value : [] };
   };
@@ -60,5 +70,5 @@ export function useCopyList(
     }),
   );
 
-  return { ...useShownItems(pages, () => isLoading.value), pages, setUnfolded, show, isLoading };
+  return { ...useShownItems(pages, () => isLoading.value), pages, setUnfolded, show, isLoading, asked };
 }

@@ -94,11 +94,16 @@ export const useTrailStore = defineStore('trail', () => {
     const { list } = origin.value ?? {};
     if (!list || !place.value) return;
     const own = ++steps;
-    const wanted = place.value.index + by;
-    if (wanted < 0 || wanted >= list.total()) return;
-    await list.loadRange(wanted, wanted);
-    const item: Item | undefined = list.itemAt(wanted);
-    if (!item || own !== steps) return;
+    let wanted = place.value.index;
+    let item: Item | undefined;
+    // Copies of one item stand beside each other, and have one page.
+    do {
+      wanted += by;
+      if (wanted < 0 || wanted >= list.total()) return;
+      await list.loadRange(wanted, wanted);
+      item = list.itemAt(wanted);
+      if (!item || own !== steps) return;
+    } while (itemKey(item) === shownKey.value);
     index.value = wanted;
     // In the place of the one before: going back leads to the list.
     await router?.replace(itemPath(item));

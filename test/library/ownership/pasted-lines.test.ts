@@ -62,6 +62,15 @@ describe('the lines of a pasted list', () => {
     expect(read(text)).toEqual([{ items: [], fault }]);
   });
 
+  it('an id not understood for a sign that nobody sees, or a link for the Markdown around it', () => {
+    for (const text of [
+      '\u200B1028606',
+      '1028606\u200E\uFEFF',
+      '[a hat](https://www.roblox.com/catalog/1028606/hat)',
+    ])
+      expect(readPastedLines(text).flatMap(({ items }) => items.map(({ ref }) => ref.id))).toEqual([1028606]);
+  });
+
   it('several items of one line lost', () => {
     expect(read('1, 2;3  4')[0]?.items.map(([, id]) => id)).toEqual([1, 2, 3, 4]);
     const links = 'https://www.roblox.com/catalog/1/a and https://www.roblox.com/bundles/2/b';
