@@ -72,3 +72,8 @@ export interface FollowResult {
   readonly wasKnown: boolean;
   readonly error: ErrorData | null;
 }
+
+/** Whether nobody here may look: of one's own inventory Roblox answers, hidden or not. */
+export function isHiddenHere({ kind, visibility }: Pick<Account, 'kind' | 'visibility'>): boolean {
+  return visibility === 'hidden' && kind !== 'signedIn';
+}

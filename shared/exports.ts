@@ -59,6 +59,9 @@ export type ListSource =
   | { readonly kind: 'outbox' }
   | { readonly kind: 'activity'; readonly list: ActivityList };
 
+/** A list of this kind. */
+export type SourceOf<Kind extends ListSource['kind']> = Extract<ListSource, { kind: Kind }>;
+
 /** What the rows of a list are. */
 export function tableOf(list: ListSource): ExportTable {
   switch (list.kind) {

@@ -2,6 +2,11 @@
 export const itemTypes = ['Asset', 'GamePass', 'Badge', 'Bundle', 'Avatar'] as const;
 export type ItemType = (typeof itemTypes)[number];
 
+/** Roblox names kinds of things that are no items, and new ones at any time. */
+export function isItemType(type: string): type is ItemType {
+  return itemTypes.some((known) => known === type);
+}
+
 export interface ItemRef {
   readonly type: ItemType;
   readonly id: number;

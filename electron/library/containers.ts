@@ -1,6 +1,6 @@
 import type { CollectionItem } from '../../shared/collections.ts';
 import type { Container, ContentsPart, ItemContents, ItemMakeup } from '../../shared/contents.ts';
-import { itemTypes, type ItemRef, type ItemType } from '../../shared/items.ts';
+import { isItemType, type ItemRef, type ItemType } from '../../shared/items.ts';
 import type { Database } from './database.ts';
 import type { ItemStandings } from './item-standings.ts';
 
@@ -146,8 +146,7 @@ export class Containers {
 
 /** A part that is an item; null for what is nobody's. */
 function refOf({ part_type: type, part_id: id }: PartRow): ItemRef | null {
-  const known = itemTypes.find((one) => one === type);
-  return known ? { type: known, id } : null;
+  return isItemType(type) ? { type, id } : null;
 }
 
 function key({ type, id }: ItemRef): string {

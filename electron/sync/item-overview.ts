@@ -1,3 +1,4 @@
+import { isHiddenHere } from '../../shared/accounts.ts';
 import type { AccountItem, ItemOverview } from '../../shared/item-overview.ts';
 import { toAppError, type ErrorData } from '../../shared/errors.ts';
 import type { ItemRef } from '../../shared/items.ts';
@@ -61,8 +62,9 @@ function askableIn(
   onScreen: number | null,
 ): AccountItem[] {
   const open = new Set(
-    book.list().flatMap(({ id, kind, isGone, visibility }) => {
-      const isClosed = kind === 'archived' || isGone || (visibility === 'hidden' && kind !== 'signedIn');
+    book.list().flatMap((account) => {
+      const { id, kind, isGone } = account;
+      const isClosed = kind === 'archived' || isGone || isHiddenHere(account);
       return isClosed || isDemo(id) !== isDemo(item.id) ? [] : [id];
     }),
   );

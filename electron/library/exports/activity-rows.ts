@@ -2,17 +2,16 @@ import type { ActivityList, LedgerRequest, ProblemRecord, RefreshRecord } from '
 import { activity } from '../../../shared/locales/en/activity.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
 import type { OutboxChange } from '../../../shared/outbox.ts';
-import { itemPage } from '../../roblox/item-page.ts';
 import {
   errorCell,
+  linkCell,
   sourceOf,
   timeCell,
   type CodedCell,
   type ExportCells,
+  type NameOf,
   type RowSource,
 } from './export-cells.ts';
-
-type NameOf = (accountId: number) => string;
 
 /** Lists of Activity. They are not the library's, and come with the wish to export one. */
 export interface ActivityRecords {
@@ -30,7 +29,7 @@ export function outboxRows(changes: readonly OutboxChange[], nameOf: NameOf): Ro
     name: () => name,
     type: () => item.type,
     id: () => item.id,
-    link: () => (item.type === 'Avatar' ? null : itemPage(item, null)),
+    link: () => linkCell(item, null),
     state: () => ({ code: state, words: exporting.changeStates[state] }),
     attempts: () => attempts,
     code: () => (error ? errorCell(error.code) : null),

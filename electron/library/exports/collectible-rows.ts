@@ -12,7 +12,7 @@ import type {
   NamedAsset,
 } from '../../../shared/collectibles.ts';
 import { dayOf } from '../../../shared/days.ts';
-import type { ListSource } from '../../../shared/exports.ts';
+import type { SourceOf } from '../../../shared/exports.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
 import { itemPage } from '../../roblox/item-page.ts';
@@ -20,10 +20,7 @@ import type { CollectiblePast } from '../collectibles/collectible-past.ts';
 import type { CollectibleViews } from '../collectibles/collectible-views.ts';
 import type { KnownCopy } from '../collectibles/copy-memory.ts';
 import type { Sliced } from '../slices.ts';
-import { dayCell, sourceOf, type ExportCells, type RowSource } from './export-cells.ts';
-
-type Source<Kind extends ListSource['kind']> = Extract<ListSource, { kind: Kind }>;
-type NameOf = (accountId: number) => string;
+import { dayCell, sourceOf, type ExportCells, type NameOf, type RowSource } from './export-cells.ts';
 
 export interface CollectibleRowsOptions {
   readonly views: CollectibleViews;
@@ -41,7 +38,7 @@ export class CollectibleRows {
 
   /** Of the list, or all of the items chosen in it: what is chosen may be of another search. */
   *copies(
-    source: Source<'collectibles'>,
+    source: SourceOf<'collectibles'>,
     chosen: readonly ItemRef[] | null,
     nameOf: NameOf,
   ): Sliced<RowSource> {
@@ -52,7 +49,7 @@ export class CollectibleRows {
   }
 
   /** All that moved between two days, however many. */
-  *movers({ scope, from, to, order }: Source<'movers'>): Sliced<RowSource> {
+  *movers({ scope, from, to, order }: SourceOf<'movers'>): Sliced<RowSource> {
     const { past, now } = this.#options;
     const found = yield* past.everyMover({ scope, from, to, order }, dayOf(now()));
     const { up, down, gainedItems, lostItems } = found;
@@ -68,7 +65,7 @@ export class CollectibleRows {
   }
 
   /** Every day of the range, those without a value among them. */
-  days({ scope, range, isTogether }: Source<'days'>, nameOf: NameOf): RowSource {
+  days({ scope, range, isTogether }: SourceOf<'days'>, nameOf: NameOf): RowSource {
     const { past, now } = this.#options;
     const today = dayOf(now());
     const { accounts } = past.history(scope, today);

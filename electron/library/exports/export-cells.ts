@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { ExportColumn } from '../../../shared/export-tables.ts';
+import type { ItemRef } from '../../../shared/items.ts';
 import { errors } from '../../../shared/locales/en/errors.ts';
+import { itemPage } from '../../roblox/item-page.ts';
 
 /** One of a few things: as JSON has it, and as people read it. */
 export interface CodedCell {
@@ -17,6 +19,9 @@ export interface NamedAccount {
   readonly id: number;
   readonly name: string;
 }
+
+/** What accounts are called, by id. */
+export type NameOf = (accountId: number) => string;
 
 export interface ExportRow {
   readonly cells: ExportCells;
@@ -45,6 +50,11 @@ export function sourceOf<Row>(rows: readonly Row[], toCells: (row: Row) => Expor
 /** Epoch milliseconds, as files have it. */
 export function timeCell(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
+}
+
+/** The address of an item; avatars have none. */
+export function linkCell(item: ItemRef, assetType: number | null): string | null {
+  return item.type === 'Avatar' ? null : itemPage(item, assetType);
 }
 
 /** A day as `dayOf` counts it. */

@@ -2,15 +2,14 @@ import type { CollectionItem } from '../../../shared/collections.ts';
 import type { ExportColumn } from '../../../shared/export-tables.ts';
 import { itemKind } from '../../../shared/item-kinds.ts';
 import { itemTypes } from '../../../shared/locales/en/item-types.ts';
-import { itemPage } from '../../roblox/item-page.ts';
-import type { ExportCell } from './export-cells.ts';
+import { linkCell, timeCell, type ExportCell, type NameOf } from './export-cells.ts';
 import type { ItemExtras } from './item-extras.ts';
 
 /** What every column tells of an item. `nameOf` gives the names of accounts. */
 export function toItemCells(
   item: CollectionItem,
   extras: ItemExtras,
-  nameOf: (accountId: number) => string,
+  nameOf: NameOf,
 ): Readonly<Record<ExportColumn<'items'>, () => ExportCell>> {
   const { owners, limited, assetType } = item;
   return {
@@ -25,7 +24,7 @@ export function toItemCells(
     copies: () => item.copies,
     copiesEach: () => owners.map(({ copies }) => copies),
     serials: () => extras.serials,
-    acquired: () => (item.acquiredAt == null ? null : new Date(item.acquiredAt).toISOString()),
+    acquired: () => timeCell(item.acquiredAt ?? null),
     onHold: () => limited?.copiesOnHold ?? null,
     collections: () => extras.collections,
     inProfileOf: () => extras.inProfileOf.map(nameOf),
@@ -33,7 +32,7 @@ export function toItemCells(
     price: () => item.priceInRobux,
     originalPrice: () => extras.originalPrice,
     stock: () => extras.stock,
-    link: () => (item.type === 'Avatar' ? null : itemPage(item, assetType)),
+    link: () => linkCell(item, assetType),
     thumbnail: () => `${item.type}-${item.id}-150`,
     isDeleted: () => item.isDeleted,
   };

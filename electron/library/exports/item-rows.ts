@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportColumn } from '../../../shared/export-tables.ts';
-import type { ItemSource } from '../../../shared/exports.ts';
+import type { ItemSource, SourceOf } from '../../../shared/exports.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import type { CollectibleViews } from '../collectibles/collectible-views.ts';
 import type { CollectionPages } from '../collections/collection-pages.ts';
@@ -11,7 +11,7 @@ import type { ProfileItems } from '../profile-items.ts';
 import type { Sliced } from '../slices.ts';
 import { subjectPattern } from '../view-lists.ts';
 import type { ViewPages } from '../view-pages.ts';
-import type { RowSource } from './export-cells.ts';
+import type { NameOf, RowSource } from './export-cells.ts';
 import { ItemExtraReader } from './item-extras.ts';
 import { asListed, listOfItems, listOfNumbers, type ItemList, type ListRows } from './item-list.ts';
 import { toItemCells } from './item-row.ts';
@@ -28,12 +28,12 @@ export interface ItemRowsOptions {
   readonly freshenProfile: () => void;
 }
 
-type CollectiblesSource = Extract<ItemSource, { kind: 'collectibles' }>;
+type CollectiblesSource = SourceOf<'collectibles'>;
 
 /** What else of the items is wanted, and what accounts are called. */
 export interface ItemsWanted {
   readonly columns: ReadonlySet<ExportColumn>;
-  readonly nameOf: (accountId: number) => string;
+  readonly nameOf: NameOf;
 }
 
 /** Lists of items as rows. */

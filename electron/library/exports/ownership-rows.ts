@@ -1,17 +1,20 @@
-import type { ListSource } from '../../../shared/exports.ts';
-import type { ItemRef, ItemType } from '../../../shared/items.ts';
-import { itemTypes } from '../../../shared/items.ts';
+import type { SourceOf } from '../../../shared/exports.ts';
+import { isItemType, type ItemRef } from '../../../shared/items.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
 import type { OwnershipFacts } from '../../../shared/ownership.ts';
-import { itemPage } from '../../roblox/item-page.ts';
 import type { Containers } from '../containers.ts';
 import type { OwnershipAnswers } from '../ownership/ownership-answers.ts';
 import type { OwnershipList } from '../ownership/ownership-list.ts';
 import type { OwnershipSheet } from '../ownership/ownership-sheet.ts';
 import type { Sliced } from '../slices.ts';
-import { errorCell, timeCell, type ExportCells, type NamedAccount, type RowSource } from './export-cells.ts';
-
-type Source<Kind extends ListSource['kind']> = Extract<ListSource, { kind: Kind }>;
+import {
+  errorCell,
+  linkCell,
+  timeCell,
+  type ExportCells,
+  type NamedAccount,
+  type RowSource,
+} from './export-cells.ts';
 
 export interface OwnershipRowsOptions {
   readonly answers: OwnershipAnswers;
@@ -41,7 +44,7 @@ export class OwnershipRows {
    * Of the pasted list those lines, in the order given, and the accounts that have a column. What is known of each is as
    * new as its line of the file.
    */
-  *list({ lines }: Source<'ownership'>, accounts: readonly NamedAccount[]): Sliced<RowSource> {
+  *list({ lines }: SourceOf<'ownership'>, accounts: readonly NamedAccount[]): Sliced<RowSource> {
     const { list, sheet } = this.#options;
     const left = new Set(list.leftOut());
     const { rows } = yield* sheet.read([]);
@@ -53,7 +56,7 @@ export class OwnershipRows {
   }
 
   /** What a package or bundle is made of, but for itself and what nobody can own. */
-  contents({ item }: Source<'contents'>, accounts: readonly NamedAccount[]): RowSource {
+  contents({ item }: SourceOf<'contents'>, accounts: readonly NamedAccount[]): RowSource {
     const parts = this.#options.containers.read(item)?.parts ?? [];
     const owned = parts.flatMap(({ type, id, name, assetType }) =>
       isItemType(type) && !(type === item.type && id === item.id)
@@ -85,17 +88,13 @@ export class OwnershipRows {
   }
 }
 
-function isItemType(type: string): type is ItemType {
-  return itemTypes.some((known) => known === type);
-}
-
 function toItemCells(item: AskedItem): ExportCells {
   return {
     name: () => item.name,
     type: () => item.type,
     id: () => item.id,
     note: () => item.note,
-    link: () => (item.type === 'Avatar' ? null : itemPage(item, item.assetType)),
+    link: () => linkCell(item, item.assetType),
   };
 }
 

@@ -1,16 +1,15 @@
-import type { ListSource } from '../../../shared/exports.ts';
+import type { SourceOf } from '../../../shared/exports.ts';
 import { exporting } from '../../../shared/locales/en/exporting.ts';
-import { itemPage } from '../../roblox/item-page.ts';
 import type { Sliced } from '../slices.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ToldEntry } from '../timeline/entry-pages.ts';
-import { timeCell, type ExportCells, type RowSource } from './export-cells.ts';
+import { linkCell, timeCell, type ExportCells, type NameOf, type RowSource } from './export-cells.ts';
 
 /** What the timeline tells, newest first, as rows: all that passes the filter, in order. */
 export function* timelineRows(
   timeline: Pick<Timeline, 'entryIds' | 'entries'>,
-  { scope, kinds, search }: Extract<ListSource, { kind: 'timeline' }>,
-  nameOf: (accountId: number) => string,
+  { scope, kinds, search }: SourceOf<'timeline'>,
+  nameOf: NameOf,
 ): Sliced<RowSource> {
   const ids = yield* timeline.entryIds(scope, { kinds, search });
   return {
@@ -20,10 +19,7 @@ export function* timelineRows(
   };
 }
 
-function toCells(
-  { at, accountId, item, change }: ToldEntry,
-  nameOf: (accountId: number) => string,
-): ExportCells {
+function toCells({ at, accountId, item, change }: ToldEntry, nameOf: NameOf): ExportCells {
   const { type, id, name, assetType, isDeleted } = item;
   return {
     at: () => timeCell(at),
@@ -33,7 +29,7 @@ function toCells(
     name: () => name,
     type: () => type,
     id: () => id,
-    link: () => (type === 'Avatar' ? null : itemPage({ type, id }, assetType)),
+    link: () => linkCell({ type, id }, assetType),
     isDeleted: () => isDeleted,
     copies: () => ('copies' in change ? change.copies : null),
     left: () => ('copies' in change ? change.others : null),

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { Account } from '../../../shared/accounts.ts';
+import { isHiddenHere, type Account } from '../../../shared/accounts.ts';
 import type { Connectivity } from '../../../shared/status.ts';
 
 /** How it stands with an account, as one of these and never two. Times in epoch milliseconds. */
@@ -36,7 +36,7 @@ export function accountStateOf(account: Account, connectivity: Connectivity, now
   }
   if (account.isRefreshing) return { kind: 'refreshing' };
   if (account.signIn === 'opening') return { kind: 'opening' };
-  if (account.visibility === 'hidden' && account.kind !== 'signedIn') return { kind: 'hidden' };
+  if (isHiddenHere(account)) return { kind: 'hidden' };
   if (refreshedAt === null) return { kind: 'neverFetched' };
   if (refreshedAt - now > clockSlackMs) return { kind: 'stale', refreshedAt: null };
   return now - refreshedAt > freshForMs ? { kind: 'stale', refreshedAt } : { kind: 'fresh' };

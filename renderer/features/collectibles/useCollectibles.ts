@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
-import type { Scope } from '../../../shared/accounts.ts';
+import { isHiddenHere, type Scope } from '../../../shared/accounts.ts';
 import type { CollectibleTotals } from '../../../shared/collectibles.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AccountFailure } from '../../../shared/refreshing.ts';
@@ -49,7 +49,7 @@ export function useCollectibles(scope: Scope): CollectiblesModel {
   // Roblox has said so before, and is asked again behind it.
   const hidden = computed(() => {
     const account = scope === 'all' ? undefined : accounts.find(scope);
-    const isHidden = account?.visibility === 'hidden' && account.kind !== 'signedIn';
+    const isHidden = account !== undefined && isHiddenHere(account);
     return isHidden ? new AppError('inventoryHidden', 'Hidden when last asked') : null;
   });
 

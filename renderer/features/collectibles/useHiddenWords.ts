@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
-import type { Scope } from '../../../shared/accounts.ts';
+import { isHiddenHere, type Scope } from '../../../shared/accounts.ts';
 import { say } from '../../i18n.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 
@@ -11,7 +11,7 @@ export function useHiddenWords(scope: Scope): {
   const accounts = useAccountStore();
   const isHidden = computed(() => {
     const account = scope === 'all' ? undefined : accounts.find(scope);
-    return account?.visibility === 'hidden' && account.kind !== 'signedIn';
+    return account !== undefined && isHiddenHere(account);
   });
   const hiddenWords = () => ({
     title: say('collectibles.hidden.title'),

@@ -1,5 +1,5 @@
 import type { ContentsPart } from '../../../shared/contents.ts';
-import { itemTypes, type ItemRef, type ItemType } from '../../../shared/items.ts';
+import { isItemType, type ItemRef } from '../../../shared/items.ts';
 import { say } from '../../i18n.ts';
 
 /** What can be said of one part of a package or bundle, for an account, or over all of them when it is null. */
@@ -31,8 +31,4 @@ function wordStrange(type: string): string {
   return type === 'UserOutfit'
     ? say('contents.outfit')
     : say('contents.strange', { type: type.slice(0, 60) });
-}
-
-function isItemType(type: string): type is ItemType {
-  return itemTypes.some((one) => one === type);
 }

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { AppError } from '../../../shared/errors.ts';
-import type { Scope } from '../../../shared/accounts.ts';
+import { isHiddenHere, type Scope } from '../../../shared/accounts.ts';
 import type { AccountFailure } from '../../../shared/refreshing.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
@@ -82,7 +82,7 @@ export function useCategory(
   // Roblox has said so before, and is asked again behind it.
   const hidden = computed(() => {
     const account = scope === 'all' ? undefined : accounts.find(scope);
-    const isHidden = account?.visibility === 'hidden' && account.kind !== 'signedIn';
+    const isHidden = account !== undefined && isHiddenHere(account);
     return isHidden && pages.facts.value ? new AppError('inventoryHidden', 'Hidden when last asked') : null;
   });
 
