@@ -87,6 +87,7 @@ test.describe('the main views', () => {
     await page.getByTestId('menu-duplicates').waitFor();
     expect(await violations(page), 'comparing').toEqual([]);
     await page.locator('[data-testid^="menu-missing-"]').last().click();
+    await expect(page.getByRole('menu')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await page.getByTestId('state').waitFor();
     expect(await violations(page), 'not known').toEqual([]);

@@ -24,7 +24,10 @@ async function compare(page: Page, choice: string): Promise<void> {
   await page.getByTestId('filter-button').click();
   await page.getByTestId('owned-button').click();
   await page.getByTestId(`menu-${choice}`).click();
+  // While the menu is still closing, it takes Escape for its own.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(page.getByTestId('filter-panel')).toHaveCount(0);
 }
 
 async function countItems(page: Page): Promise<number> {

@@ -87,5 +87,6 @@ async function compare({ app: { page } }: Guide, choice: string): Promise<void> 
   await page.getByTestId('filter-button').click();
   await page.getByTestId('owned-button').click();
   await page.getByTestId(choice).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
 }
