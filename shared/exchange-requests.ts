@@ -21,8 +21,12 @@ const list = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('profile'), accountId }),
   z.extend(z.omit(forCopies, { unfolded: true }), { kind: z.literal('collectibles') }),
   z.strictObject({ kind: z.literal('ownership'), lines: lineIds }),
-  z.strictObject({ kind: z.literal('contents'), item: itemRef }),
-  z.strictObject({ kind: z.literal('timeline'), scope, ...timelineFilter }),
+  z.strictObject({
+    ...{ kind: z.literal('contents'), item: itemRef },
+    parts: z.readonly(z.array(itemRef).check(z.maxLength(mostGathered))),
+  }),
+  z.strictObject({ kind: z.literal('item'), item: itemRef }),
+  z.strictObject({ kind: z.literal('timeline'), scope, ...timelineFilter, item: z.optional(itemRef) }),
   z.extend(forMovers, { kind: z.literal('movers') }),
   z.strictObject({
     ...{ kind: z.literal('days'), scope },

@@ -19,6 +19,16 @@ export const exportGroups = {
     item: ['name', 'type', 'id', 'note', 'link'],
     byAccount: ['state', 'copies', 'instanceIds', 'asOf'],
   },
+  /** One item, account by account and copy by copy. */
+  holdings: {
+    owned: [
+      ...(['account', 'accountId', 'state', 'copies', 'serial'] as const),
+      ...(['instanceId', 'acquired', 'isOnHold', 'isInProfile'] as const),
+    ],
+    worth: ['averagePrice', 'originalPrice'],
+    item: ['name', 'type', 'id', 'link'],
+    more: ['asOf'],
+  },
   timeline: {
     what: ['at', 'account', 'accountId', 'change'],
     item: ['name', 'type', 'id', 'link', 'isDeleted'],
@@ -81,6 +91,7 @@ const seldom: Readonly<Partial<Record<ExportTable, readonly ExportColumn[]>>> = 
     ...(['originalPrice', 'stock', 'thumbnail', 'isDeleted'] as const),
   ],
   copies: ['accountId', 'stock'],
+  holdings: ['accountId', 'isInProfile', 'type', 'link'],
   timeline: ['accountId', 'isDeleted'],
   days: ['accountId'],
   outbox: ['accountId'],

@@ -34,13 +34,17 @@ export type ListSource =
   | ItemSource
   /** Lines of the pasted list, in this order. */
   | { readonly kind: 'ownership'; readonly lines: readonly number[] }
-  /** The parts of a package or bundle. */
-  | { readonly kind: 'contents'; readonly item: ItemRef }
+  /** Parts of a package or bundle, in its own order. */
+  | { readonly kind: 'contents'; readonly item: ItemRef; readonly parts: readonly ItemRef[] }
+  /** One item, with whoever has it. */
+  | { readonly kind: 'item'; readonly item: ItemRef }
   | {
       readonly kind: 'timeline';
       readonly scope: Scope;
       readonly kinds: readonly TimelineKind[];
       readonly search: string;
+      /** Only what happened to this one. */
+      readonly item?: ItemRef | undefined;
     }
   /** Days as `dayOf` counts them. */
   | {
@@ -73,6 +77,8 @@ export function tableOf(list: ListSource): ExportTable {
       return list.isGrouped ? 'items' : 'copies';
     case 'contents':
       return 'ownership';
+    case 'item':
+      return 'holdings';
     case 'activity':
       return list.list;
     case 'ownership':

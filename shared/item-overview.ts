@@ -12,6 +12,28 @@ export interface AccountItem extends AccountStanding {
   readonly error: ErrorData | null;
 }
 
+/** Roblox names no copies of a bundle or a badge: that there is one says the line of its account. */
+export function isNamedCopy({ instanceId, serialNumber, acquiredAt }: Copy): boolean {
+  return instanceId !== null || serialNumber !== null || acquiredAt !== null;
+}
+
+/**
+ * An account's copies one by one, and one line for those that nobody named, or for none at all: null where nothing says how
+ * many. The numbers add up to what the account has.
+ */
+export function holdingsOf({ standing, copies, instances }: AccountItem): readonly Holding[] {
+  const named = instances.filter(isNamedCopy);
+  const rest = copies - named.length;
+  const lines = named.map((copy) => ({ copies: 1, copy }));
+  if (rest <= 0 && lines.length > 0) return lines;
+  return [...lines, { copies: standing === 'unknown' ? null : Math.max(0, rest), copy: null }];
+}
+
+export interface Holding {
+  readonly copies: number | null;
+  readonly copy: Copy | null;
+}
+
 /** Everything known of one item, over all accounts. */
 export interface ItemOverview {
   /** What the cache knows of it, else what was kept. */

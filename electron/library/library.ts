@@ -206,9 +206,9 @@ export class Library {
     this.ownershipRuns = new OwnershipRuns(this.#cache);
     this.ownershipSheet = new OwnershipSheet(this.#cache, this.#keep, list, knowledge, collections.facts);
     const { timeline, outbox, accounts, categories, collectiblePast: past, collectibleViews: views } = this;
-    const { ownershipAnswers: answers, ownershipSheet: sheet } = this;
+    const { ownershipAnswers: answers, ownershipSheet: sheet, overviews } = this;
     this.listExports = new ListExports({
-      ...{ accounts, timeline, outbox, categories, now: Date.now },
+      ...{ accounts, overviews, timeline, outbox, categories, now: Date.now },
       items: new ItemRows({
         ...{ cache: this.#cache, keep: this.#keep, membersOf, freshenProfile },
         ...{ collectionPages: pages, profileItems: this.profileItems, collectibleViews: views },

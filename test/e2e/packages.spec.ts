@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { richAccount } from '../../electron/demo/demo-accounts.ts';
 import { en } from '../../shared/locales/en.ts';
 import { faults } from '../support/roblox-faults.ts';
 import { axeViolations } from './axe-violations.ts';
+import { exportTo } from './choose-file.ts';
 import { expect, test as demoTest } from './fixtures.ts';
 import { hats, openCategory } from './open-category.ts';
 import { follow, test } from './stand-in.ts';
@@ -19,7 +21,8 @@ async function goTo(page: Page, path: string): Promise<void> {
 demoTest.describe('what contains others', () => {
   demoTest(
     'a bundle that does not say what it contains, what of it is whose, or keeps somebody out',
-    async ({ app: { page } }) => {
+    async ({ app }, info) => {
+      const { page } = app;
       demoTest.setTimeout(90_000);
       await page.getByTestId('explore-demo').click();
       await openCategory(page, bodyParts);
@@ -45,6 +48,13 @@ demoTest.describe('what contains others', () => {
       await expect(contents).toContainText('6 of 7 owned');
       await expect(page.getByTestId('account-item')).toHaveCount(3);
       expect(await axeViolations(page), 'on the page').toEqual([]);
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+      await expect(page.getByTestId('export-list')).toContainText(bundle);
+      await page.getByTestId('export-format-json').click();
+      await exportTo(app, info.outputPath('holdings.json'));
+      expect(JSON.parse(readFileSync(info.outputPath('holdings.json'), 'utf8'))).toMatchObject({
+        holdings: [{ name: bundle, state: 'owned', copies: 1 }, {}, {}],
+      });
 
       // All of it without a network too, and one that was never seen says so.
       await page.getByTestId('offline-toggle').click();

@@ -16,7 +16,8 @@ const copies = { kind: 'collectibles', ...all, sort: 'nameAscending', isGrouped:
 const lists: readonly ListSource[] = [
   { kind: 'view', ...all, category: allItemsKey, sort: 'newest', owned: 'any', filter: {} },
   copies,
-  { kind: 'contents', item: { type: 'Bundle', id: 1 } },
+  { kind: 'contents', item: { type: 'Bundle', id: 1 }, parts: [] },
+  { kind: 'item', item: { type: 'Asset', id: 1 } },
   { kind: 'timeline', ...all, kinds: timelineKinds },
   { kind: 'movers', scope: 'all', from: 0, to: 100_000, order: 'robux' },
   { kind: 'days', scope: 'all', range: 'all', isTogether: false },

@@ -70,6 +70,13 @@ describe('the parts of a package or bundle', () => {
       ...{ title: 'Robot', selected: [] },
     });
     expect(exporting.open?.total()).toBe(4);
+    await list.get('[data-testid="missing-only"]').setValue(true);
+    await list.get('[data-testid="export-contents"]').trigger('click');
+    expect(exporting.open).toMatchObject({
+      list: { parts: [2, 3, 4].map((id) => ({ type: 'Asset', id })) },
+      title: 'Robot, missing parts',
+    });
+    expect(exporting.open?.total()).toBe(3);
   });
 
   it('what is missing hidden, or what is not known called missing', async () => {

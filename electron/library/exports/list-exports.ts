@@ -4,6 +4,7 @@ import { tableOf, type ExportSource, type TableFormat } from '../../../shared/ex
 import type { ItemRef } from '../../../shared/items.ts';
 import { fullName, type AccountStore } from '../account-store.ts';
 import type { Categories } from '../categories.ts';
+import type { ItemOverviews } from '../item-overviews.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { Underway, type Sliced } from '../slices.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -11,6 +12,7 @@ import { activityRows, outboxRows, type ActivityRecords } from './activity-rows.
 import type { CollectibleRows } from './collectible-rows.ts';
 import type { NamedAccount, RowSource } from './export-cells.ts';
 import { exportTexts, type ExportText } from './export-text.ts';
+import { holdingRows } from './holding-rows.ts';
 import type { ItemRows } from './item-rows.ts';
 import type { OwnershipRows } from './ownership-rows.ts';
 import { timelineRows } from './timeline-rows.ts';
@@ -21,6 +23,7 @@ export interface ListExportsOptions {
   readonly collectibles: CollectibleRows;
   readonly ownership: OwnershipRows;
   readonly timeline: Timeline;
+  readonly overviews: Pick<ItemOverviews, 'read'>;
   readonly categories: Pick<Categories, 'names'>;
   readonly outbox: Outbox;
   readonly now: () => number;
@@ -122,7 +125,7 @@ export class ListExports {
     columns: ReadonlySet<ExportColumn>,
     accounts: readonly NamedAccount[],
   ): Sliced<RowSource> {
-    const { items, collectibles, ownership, timeline, outbox, categories } = this.#options;
+    const { items, collectibles, ownership, overviews, timeline, outbox, categories } = this.#options;
     const names = new Map(accounts.map(({ id, name }) => [id, name]));
     const nameOf = (accountId: number) => names.get(accountId) ?? String(accountId);
     switch (list.kind) {
@@ -133,6 +136,8 @@ export class ListExports {
         return yield* ownership.list(list, accounts);
       case 'contents':
         return ownership.contents(list, accounts);
+      case 'item':
+        return holdingRows(overviews.read(list.item), nameOf);
       case 'timeline':
         return yield* timelineRows(timeline, list, nameOf);
       case 'movers':

@@ -55,11 +55,12 @@ export class OwnershipRows {
     );
   }
 
-  /** What a package or bundle is made of, but for itself and what nobody can own. */
-  contents({ item }: SourceOf<'contents'>, accounts: readonly NamedAccount[]): RowSource {
+  /** What a package or bundle is made of, as far as it is wanted, but for itself and what nobody can own. */
+  contents({ item, parts: wanted }: SourceOf<'contents'>, accounts: readonly NamedAccount[]): RowSource {
     const parts = this.#options.containers.read(item)?.parts ?? [];
+    const isWanted = (type: string, id: number) => wanted.some((one) => one.type === type && one.id === id);
     const owned = parts.flatMap(({ type, id, name, assetType }) =>
-      isItemType(type) && !(type === item.type && id === item.id)
+      isItemType(type) && isWanted(type, id) && !(type === item.type && id === item.id)
         ? [{ type, id, name: name || null, note: null, assetType }]
         : [],
     );

@@ -8,10 +8,10 @@ import { linkCell, timeCell, type ExportCells, type NameOf, type RowSource } fro
 /** What the timeline tells, newest first, as rows: all that passes the filter, in order. */
 export function* timelineRows(
   timeline: Pick<Timeline, 'entryIds' | 'entries'>,
-  { scope, kinds, search }: SourceOf<'timeline'>,
+  { scope, kinds, search, item }: SourceOf<'timeline'>,
   nameOf: NameOf,
 ): Sliced<RowSource> {
-  const ids = yield* timeline.entryIds(scope, { kinds, search });
+  const ids = yield* timeline.entryIds(scope, { kinds, search, item });
   return {
     total: ids.length,
     read: (start, end) =>

@@ -4,6 +4,7 @@ export const contents = {
   export: 'Export who has what of it…',
   owned: '{owned} of {total} owned',
   missingOnly: 'Missing only',
+  missingOf: '{name}, missing parts',
   nothingMissing: 'No part is missing.',
   missing: 'Missing',
   unknown: 'Not known yet',

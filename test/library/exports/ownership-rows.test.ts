@@ -99,13 +99,23 @@ it('the parts of a bundle without who has them, or with an outfit that nobody ca
     { type: 'Bundle', id: 5, name: 'Itself' },
   ];
   library.containers.save({ type: 'Bundle', id: 5 }, parts, 0, at);
-  const list = { kind: 'contents', item: { type: 'Bundle', id: 5 } } as const;
+  const bundle = { kind: 'contents', item: { type: 'Bundle', id: 5 } } as const;
+  const hat = { type: 'Asset', id: 11 } as const;
+  const list = {
+    ...bundle,
+    parts: [{ type: 'Asset', id: 40 }, hat, { ...hat, id: 77 }, bundle.item],
+  } as const;
   const rows = rowsOf('ownership', exportAll(library, { list, columns: ['name', 'id', 'state'] }));
   expect(rows).toMatchObject([
     { name: '+Hat', id: 11, accounts: [{ state: 'owned' }, { state: 'notOwned' }] },
     { id: 40, accounts: [{ state: 'unknown' }, { state: 'hidden' }] },
   ]);
-  const unasked = { kind: 'contents', item: { type: 'Bundle', id: 6 } } as const;
+  const hats = rowsOf('ownership', exportAll(library, { list: { ...bundle, parts: [hat] } }));
+  expect(
+    hats.map(({ id }) => id),
+    'the rest is not wanted',
+  ).toEqual([11]);
+  const unasked = { ...list, item: { type: 'Bundle', id: 6 } } as const;
   expect(rowsOf('ownership', exportAll(library, { list: unasked }))).toEqual([]);
 });
 
@@ -119,7 +129,8 @@ it('a part of a kind nobody knows told as missing because no list shows it', () 
   library.refreshes.begin(7, 'allItems', 1);
   library.refreshes.publish(7, 'allItems', 1);
   library.containers.save({ type: 'Bundle', id: 5 }, [{ type: 'Asset', id: 40, name: 'Arm' }], 0, at);
-  const list = { kind: 'contents', item: { type: 'Bundle', id: 5 } } as const;
+  const parts = [{ type: 'Asset', id: 40 }] as const;
+  const list = { kind: 'contents', item: { type: 'Bundle', id: 5 }, parts } as const;
   const [part] = library.containers.read(list.item)?.parts ?? [];
   expect(part?.standings).toMatchObject([{ standing: 'unknown' }]);
   const [row] = rowsOf('ownership', exportAll(library, { list, columns: ['id', 'state'] }));

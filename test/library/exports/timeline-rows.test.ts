@@ -110,6 +110,21 @@ describe('the timeline as a file', () => {
         }
   });
 
+  it('the history of one item with what happened to others, or without what another account did', () => {
+    const library = open(7, 8);
+    for (const [at, ids] of [[], [1, 2], [2]].entries())
+      for (const accountId of [7, 8])
+        refresh(library, accountId, [hat(9), ...ids.map((id) => hat(id))], 10 + at);
+    const item = { type: 'Asset', id: 1 } as const;
+    expect(exported(library, { ...every, item })).toEqual([
+      '8 lost 1',
+      '7 lost 1',
+      '8 gained 1',
+      '7 gained 1',
+    ]);
+    expect(exported(library, { ...every, item: { ...item, id: 77 } })).toEqual([]);
+  });
+
   it('a diary that was deleted meanwhile, leaving half a file', () => {
     const library = open(7, 8);
     const items = Array.from({ length: 400 }, (_, place) => hat(place + 1));
