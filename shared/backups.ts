@@ -18,6 +18,10 @@ export interface KeptCounts {
   /** Changes of profile collections that have not come to Roblox, or were refused there. */
   readonly outboxChanges: number;
   readonly undoSteps: number;
+  /** Of the list that is asked about. */
+  readonly ownershipLines: number;
+  /** For which the worth of some account's collectibles is kept. */
+  readonly collectibleDays: number;
 }
 
 /** A backup that was made: its file's name, without its folder, and when in epoch milliseconds. */

@@ -4,7 +4,8 @@ import type { BackupAccount, KeptCounts } from '../../../shared/backups.ts';
 const sql = `SELECT (SELECT count(*) FROM account) AS accounts, (SELECT count(*) FROM collection) AS collections,
   (SELECT count(*) FROM collection_item) AS filedItems, (SELECT count(*) FROM saved_view) AS savedViews,
   (SELECT count(*) FROM timeline_event) AS timelineEvents, (SELECT count(*) FROM outbox_change) AS outboxChanges,
-  (SELECT count(*) FROM undo_step) AS undoSteps`;
+  (SELECT count(*) FROM undo_step) AS undoSteps, (SELECT count(*) FROM ownership_line) AS ownershipLines,
+  (SELECT count(DISTINCT day) FROM collectible_day) AS collectibleDays`;
 
 /** Whatever can be asked of an open keep.db. */
 export interface Askable {

@@ -35,6 +35,8 @@ const manifestSchema = z.object({
   counts: z.object({
     ...{ accounts: count, collections: count, filedItems: count, savedViews: count },
     ...{ timelineEvents: count, outboxChanges: count, undoSteps: count },
+    // Not counted by the first Satchels.
+    ...{ ownershipLines: z._default(count, 0), collectibleDays: z._default(count, 0) },
   }),
   bytes: count,
   sha256: hash,

@@ -1,7 +1,7 @@
 /** Backups and restoring them, in Settings. */
 export const backing = {
   title: 'Backup',
-  hint: 'Accounts, collections, views, settings, timeline and outbox. Never a session; lists and pictures come back with a refresh.',
+  hint: 'Accounts, collections, views, settings, the ownership list, timeline and outbox. Never a session; lists and pictures come back with a refresh.',
   last: 'Last backup',
   none: 'There is none yet',
   lastWas: '{when}, {size}: {file}',
@@ -37,6 +37,8 @@ export const backing = {
     collections: 'Collections',
     filedItems: 'Items in collections',
     savedViews: 'Saved views',
+    ownershipLines: 'Lines in the ownership list',
+    collectibleDays: 'Days of collectible values',
     timelineEvents: 'Timeline entries',
     outboxChanges: 'Changes for Roblox',
     undoSteps: 'Steps to undo',

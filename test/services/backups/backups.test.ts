@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepMigrations } from '../../../electron/library/keep-schema.ts';
 import { addAccount } from '../../support/accounts.ts';
 import { mountSmallVolume } from '../../support/small-volume.ts';
-import { hashOf, startKept } from './kept-satchel.ts';
+import { changed, hashOf, repack, startKept } from './kept-satchel.ts';
 
 describe('a backup', () => {
   it('one that is not laid out as is documented, or overwrites a file', async () => {
@@ -23,7 +23,7 @@ describe('a backup', () => {
       ...{ savedAt: kept.clock.now, version: '1.2.3', schema: keepMigrations.length },
       counts: {
         ...{ accounts: 1, collections: 1, filedItems: 0, savedViews: 0 },
-        ...{ timelineEvents: 0, outboxChanges: 0, undoSteps: 1 },
+        ...{ timelineEvents: 0, outboxChanges: 0, undoSteps: 1, ownershipLines: 0, collectibleDays: 0 },
       },
       ...{ bytes: whole.length - start, sha256: hashOf(whole.subarray(start)) },
     });
@@ -61,6 +61,7 @@ describe('restoring', () => {
   it('what was there before lost, or changed by looking', async () => {
     const from = startKept('Ada', 1);
     from.collect('Hats');
+    from.library.ownershipList.paste('12\n13\nrubbish', false);
     const path = join(from.files, 'ada.satchel');
     await from.backups.makeAt(path);
     const kept = startKept('Bob', 2);
@@ -71,7 +72,8 @@ describe('restoring', () => {
     const preview = await kept.backups.look(path);
     expect(preview).toMatchObject({
       ...{ file: 'ada.satchel', savedAt: from.clock.now, version: '1.2.3' },
-      ...{ inBackup: { accounts: 1, collections: 1 }, now: { accounts: 1, collections: 1 } },
+      inBackup: { accounts: 1, collections: 1, ownershipLines: 3 },
+      now: { accounts: 1, collections: 1, ownershipLines: 0 },
       ...{ accounts: [{ id: 1, name: 'Ada', kind: 'signedIn' }], leaving: [{ id: 2, name: 'Bob' }] },
     });
     expect(kept.show()).toBe('Bob,Swords');
@@ -95,6 +97,23 @@ describe('restoring', () => {
     expect(kept.library.settings.read().theme).toBe('dark');
     expect(kept.library.accounts.read().leftovers).toEqual([1, 7]);
     await expect(kept.backups.restore(back.token)).rejects.toMatchObject({ code: 'backupForgotten' });
+  });
+
+  it('a backup of a Satchel that counted less not taken', async () => {
+    const kept = startKept('Ada', 1);
+    const path = join(kept.files, 'ada.satchel');
+    await kept.backups.makeAt(path);
+    const bytes = readFileSync(path);
+    const counts = {
+      ...{ accounts: 1, collections: 0, filedItems: 0, savedViews: 0 },
+      ...{ timelineEvents: 0, outboxChanges: 0, undoSteps: 0 },
+    };
+    const older = changed(path, () =>
+      repack(path, bytes.subarray(bytes.indexOf('SQLite format 3')), { counts }),
+    );
+    expect(await kept.backups.look(older)).toMatchObject({
+      inBackup: { ...counts, ownershipLines: 0, collectibleDays: 0 },
+    });
   });
 
   it('lists of an account that has gone kept, or those of one that stays lost', async () => {
