@@ -1,5 +1,7 @@
 import type { Category } from './categories.ts';
 
+type CategoryId = Pick<Category, 'list' | 'type' | 'id' | 'filter'>;
+
 /** Roblox's asset type of a place. */
 export const placeType = 9;
 
@@ -8,9 +10,18 @@ export const placesTabs = ['Created', 'MyGames', 'OtherGames', 'Purchased'] as c
 export type PlacesTab = (typeof placesTabs)[number];
 
 /** Which list of places a category is; undefined for all else. Servers carry the same number and another filter. */
-export function placesTabOf({ list, type, id, filter }: Category): PlacesTab | undefined {
+export function placesTabOf({ list, type, id, filter }: CategoryId): PlacesTab | undefined {
   if (list !== 'own' || type !== 'AssetType' || id !== placeType) return undefined;
-  return placesTabs.find((tab) => tab === (filter ?? 'Created'));
+  return placesTabs.find((tab) => tab === filter);
+}
+
+/**
+ * To others than the account itself Roblox lists one category of places, without a filter: it is the list of those created. Named
+ * as the account's own is, the two are one where several accounts are shown together.
+ */
+export function withPlacesTab<Entry extends CategoryId>(entry: Entry): Entry {
+  const isOnly = entry.filter === null && placesTabOf({ ...entry, filter: 'Created' }) !== undefined;
+  return isOnly ? { ...entry, filter: 'Created' } : entry;
 }
 
 /** The key of a list of places, listed by Roblox or not. */

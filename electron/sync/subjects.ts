@@ -1,6 +1,7 @@
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CategoryList } from '../../shared/categories.ts';
+import { withPlacesTab } from '../../shared/places.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { CategoryFacts } from '../library/categories.ts';
 import type { RemoteLibrary } from '../library/remote-library.ts';
@@ -190,14 +191,16 @@ export class Subjects {
 
 function facts(list: CategoryList, answer: OutputOf<typeof inventory.getCategories>): CategoryFacts[] {
   return answer.categories.flatMap((group) =>
-    group.items.map((entry) => ({
-      list,
-      groupName: group.name,
-      groupDisplayName: group.displayName,
-      name: entry.displayName,
-      type: entry.type,
-      id: entry.id,
-      filter: entry.filter ?? null,
-    })),
+    group.items.map((entry) =>
+      withPlacesTab({
+        list,
+        groupName: group.name,
+        groupDisplayName: group.displayName,
+        name: entry.displayName,
+        type: entry.type,
+        id: entry.id,
+        filter: entry.filter ?? null,
+      }),
+    ),
   );
 }

@@ -82,7 +82,7 @@ test("somebody else's places that Roblox does not show without the reason on the
 }) => {
   await follow(page, smallAccount.name);
   // To others Roblox lists one entry for all.
-  await openCategory(page, 'own/AssetType/9/');
+  await openCategory(page, created);
   await expect(page.getByTestId('item-tile').first()).toBeVisible();
   const state = page.getByTestId('state');
   for (const tab of ['MyGames', 'OtherGames', 'Purchased'] as const) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { richAccount, smallAccount } from '../../electron/demo/demo-accounts.ts';
 import { allItemsKey } from '../../shared/category-keys.ts';
 import { firstPage, followedSatchel } from '../support/followed-satchel.ts';
+import { following } from '../support/refreshing-satchel.ts';
 import { faults, type Fault } from '../support/roblox-faults.ts';
 
 const userId = richAccount.userId;
@@ -37,6 +38,23 @@ describe('categories of every kind', () => {
       expect(failures.sort()).toEqual([...bundles, ...ownFailures].sort());
     },
   );
+
+  it('the places of a stranger standing apart from one’s own where both are shown', async () => {
+    const { services } = await following([smallAccount.userId, userId], true);
+    for (const id of [smallAccount.userId, userId]) await services.refresh.categories(id, true);
+    const { own } = await services.library.categories.tree('all');
+    const keys = own.flatMap(({ categories }) => categories.map(({ key }) => key));
+    const tabs = ['Created', 'Purchased', 'MyGames', 'OtherGames', 'MyPrivateServers'];
+    expect(keys.filter((key) => key.startsWith('own/AssetType/9/'))).toEqual(
+      tabs.map((tab) => `own/AssetType/9/${tab}`),
+    );
+    const key = 'own/AssetType/9/Created';
+    for (const id of [smallAccount.userId, userId]) await services.refresh.items(id, key, true);
+    const view = { scope: 'all', category: key, search: '', sort: 'newest' } as const;
+    const { total } = await services.library.holdings.page(view, 0);
+    const created = [smallAccount, richAccount].map(({ inventory }) => inventory.places.Created.length);
+    expect(total).toBe((created[0] ?? 0) + (created[1] ?? 0));
+  });
 
   it('no such category ending in anything but its own sentence, or asked of Roblox', async () => {
     const { services, server } = await followedSatchel();
