@@ -41,6 +41,41 @@ test.describe('the command palette', () => {
     await expect(page.getByTestId('account-switcher')).toContainText('Pebble');
   });
 
+  test('an id or a link that finds nothing, or a part of a view that is opened at another', async ({
+    app: { page },
+  }) => {
+    await exploreDemo(page);
+    const { item, name } = await page
+      .getByTestId('item-tile')
+      .first()
+      .evaluate((tile) => ({
+        item: (tile as HTMLElement).dataset['item'] ?? '',
+        name: tile.querySelector('[data-testid="item-name"]')?.textContent.trim() ?? '',
+      }));
+    await type(page, 'pebble');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('account-switcher')).toContainText('Pebble');
+    // Of an account that is not on screen.
+    await type(page, item.replace('Asset-', ''));
+    await expect(option(page)).toHaveCount(1);
+    await expect(option(page)).toContainText(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('item-page-name')).toHaveText(name);
+    await type(page, 'https://www.roblox.com/bundles/12/nobody-has-it');
+    await expect(option(page)).toHaveText([/Nothing is known of it yet/]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('item-page')).toHaveAttribute('data-item', 'Bundle-12');
+    await type(page, '12');
+    await expect(option(page).last()).toContainText('Nothing is known of it yet');
+    await page.keyboard.press('Escape');
+    await type(page, 'value over');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: 'Value over time' })).toHaveAttribute('aria-selected', 'true');
+    await type(page, 'outbox');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: /Outbox/ })).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('rubbish that is not answered, or a way out that does something', async ({ app: { page } }) => {
     await exploreDemo(page);
     const before = page.url();

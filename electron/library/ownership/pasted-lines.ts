@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
+import { plainId, readAddress, toRef } from '../../../shared/item-text.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { ownershipLimits, type LineFault } from '../../../shared/ownership.ts';
-import { plainId, readAddress, toRef } from '../item-text.ts';
 
 /** One item a line names. */
 export interface PastedItem {

@@ -1,12 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import type {
-  ActivityList,
-  LedgerEntry,
-  LedgerRequest,
-  ProblemRecord,
-  RefreshRecord,
-} from '../../../shared/activity.ts';
+import type { LedgerEntry, LedgerRequest, ProblemRecord, RefreshRecord } from '../../../shared/activity.ts';
 import { toAppError, type AppError } from '../../../shared/errors.ts';
 import { mostSettledAtOnce, type OutboxChange } from '../../../shared/outbox.ts';
 import { say } from '../../i18n.ts';
@@ -14,8 +8,8 @@ import { listen, request } from '../../ipc.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
 
-/** A tab of Activity. */
-export type ShownList = ActivityList | 'outbox';
+export const activityTabs = ['refreshes', 'problems', 'requests', 'outbox'] as const;
+export type ActivityTab = (typeof activityTabs)[number];
 
 /** What Satchel did and what went wrong, read again as it changes while somebody looks. */
 export const useActivityStore = defineStore('activity', () => {
@@ -26,15 +20,17 @@ export const useActivityStore = defineStore('activity', () => {
   const counts = shallowRef<readonly LedgerEntry[]>([]);
   const error = shallowRef<AppError | null>(null);
   const changes = shallowRef<readonly OutboxChange[] | null>(null);
+  /** The one that is chosen, for as long as Satchel runs. */
+  const tab = shallowRef<ActivityTab>('refreshes');
   /** The list somebody looks at; null while nobody does. */
-  const shown = shallowRef<ShownList | null>(null);
+  const shown = shallowRef<ActivityTab | null>(null);
 
-  async function show(list: ShownList | null): Promise<void> {
+  async function show(list: ActivityTab | null): Promise<void> {
     shown.value = list;
     if (list) await load[list]();
   }
 
-  const load: Readonly<Record<ShownList, () => Promise<void>>> = {
+  const load: Readonly<Record<ActivityTab, () => Promise<void>>> = {
     refreshes: reading(async () => {
       refreshes.value = await request('activity.refreshes', {});
     }),
@@ -79,7 +75,7 @@ export const useActivityStore = defineStore('activity', () => {
     }
   }
 
-  async function copy(list: ShownList): Promise<void> {
+  async function copy(list: ActivityTab): Promise<void> {
     try {
       await (list === 'outbox' ? request('outbox.copy', {}) : request('activity.copy', { list }));
       notices.show('good', say('activity.copied'));
@@ -96,5 +92,5 @@ export const useActivityStore = defineStore('activity', () => {
     if (shown.value === 'outbox') void load.outbox();
   });
 
-  return { refreshes, problems, requests, counts, changes, error, show, load, settle, copy };
+  return { tab, refreshes, problems, requests, counts, changes, error, show, load, settle, copy };
 });

@@ -1,9 +1,9 @@
 import { collectionLimits } from '../../../../shared/collections.ts';
+import { readItemText, toRef } from '../../../../shared/item-text.ts';
 import { itemTypes, type ItemRef } from '../../../../shared/items.ts';
 import { itemPage } from '../../../roblox/item-page.ts';
 import { emptyCollection, Problems, type FileCollection, type FileContent } from './collection-file.ts';
 import { fromCsv, toCsv, utf8Mark } from '../../csv-cells.ts';
-import { readItemText, toRef } from '../../item-text.ts';
 
 const columns = ['Collection', 'Type', 'Id', 'Name', 'Link'] as const;
 const longestPath = 100_000;

@@ -1,5 +1,5 @@
+import { readItemText } from '../../../../shared/item-text.ts';
 import { emptyCollection, Problems, type FileContent } from './collection-file.ts';
-import { readItemText } from '../../item-text.ts';
 
 /** A list of ids or addresses, one or more to a line. `name` is what the collection of them is called. */
 export function fromList(text: string, name: string): FileContent {

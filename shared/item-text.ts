@@ -1,4 +1,4 @@
-import type { ItemRef, ItemType } from '../../shared/items.ts';
+import type { ItemRef, ItemType } from './items.ts';
 
 const hosts = /^(?:https?:\/\/)?(?:(?:www|web|m|create)\.)?roblox\.com\//i;
 const pages: Readonly<Record<string, ItemType>> = {
@@ -33,14 +33,19 @@ export function readAddress(
 ): { readonly type: ItemType | null; readonly digits: string } | null {
   if (!hosts.test(text)) return null;
   const [address = ''] = text.replace(hosts, '').toLowerCase().split('#');
-  const [path = '', query] = address.split('?');
-  if (oldPages.test(path)) {
-    const asked = new URLSearchParams(query);
-    return { type: 'Asset', digits: asked.get('id') ?? asked.get('placeid') ?? '' };
-  }
+  const [path = '', query = ''] = address.split('?');
+  if (oldPages.test(path))
+    return { type: 'Asset', digits: asked(query, 'id') ?? asked(query, 'placeid') ?? '' };
   const parts = path.split('/');
   const at = parts.findIndex((part) => Object.hasOwn(pages, part));
   return { type: pages[parts[at] ?? ''] ?? null, digits: parts[at + 1] ?? '' };
+}
+
+function asked(query: string, name: string): string | undefined {
+  return query
+    .split('&')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 }
 
 /** Null for what is no id. */
