@@ -6,12 +6,14 @@ import { createMemoryHistory, createRouter } from 'vue-router';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useCollectibleChoicesStore } from '../../renderer/features/collectibles/collectible-choices.store.ts';
 import CollectibleMovers from '../../renderer/features/collectibles/CollectibleMovers.vue';
+import { daysAsked } from '../../renderer/features/collectibles/mover-days.ts';
 import { useDetailsStore } from '../../renderer/features/items/details.store.ts';
 import { itemPathPattern } from '../../renderer/features/items/item-path.ts';
 import { useTrailStore } from '../../renderer/features/items/trail.store.ts';
 import { i18n } from '../../renderer/i18n.ts';
 import type { Scope } from '../../shared/accounts.ts';
 import type { CollectibleMovers as Movers } from '../../shared/collectibles.ts';
+import { dayOf } from '../../shared/days.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount } from './samples.ts';
 
@@ -99,4 +101,21 @@ it('nothing to compare told as if nothing were kept, as if a refresh would help,
     Object.assign(chosen, { preset: 'custom', from: '2026-11-20', to: '2026-11-01' });
   });
   expect(reversed).toContain('The first day is after the last one');
+});
+
+it('days of one’s own that begin with all there are, or that what was typed is lost', async () => {
+  const { wrapper } = await showMovers(8, movers);
+  const choices = useCollectibleChoicesStore();
+  const today = dayOf(Date.now());
+  const days = () => daysAsked(choices.movers.preset, choices.movers, today);
+  const choose = (id: string) => wrapper.get(`[data-testid="mover-days-${id}"] input`).setValue(true);
+  await choose('week');
+  const week = days();
+  await choose('custom');
+  expect(choices.movers.preset).toBe('custom');
+  expect(days()).toEqual(week);
+  choices.movers.from = '2026-01-02';
+  await choose('month');
+  await choose('custom');
+  expect(choices.movers.from).toBe('2026-01-02');
 });

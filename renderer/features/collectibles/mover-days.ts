@@ -1,5 +1,5 @@
-import { dayOf } from '../../../shared/days.ts';
-import { readDay, readRange } from '../items/filter-input.ts';
+import { dayOf, startOfDay } from '../../../shared/days.ts';
+import { readDay, readRange, writeDay } from '../items/filter-input.ts';
 
 export const moverPresets = ['week', 'month', 'quarter', 'all', 'custom'] as const;
 export type MoverPreset = (typeof moverPresets)[number];
@@ -23,4 +23,10 @@ export function daysAsked(
     from: range.from === null ? 0 : dayOf(range.from),
     to: range.to === null ? today : dayOf(range.to),
   };
+}
+
+/** The days of a preset as a person would type them: who goes on to days of their own begins there. */
+export function daysTyped(preset: MoverPreset, today: number): { from: string; to: string } {
+  if (preset === 'all' || preset === 'custom') return { from: '', to: '' };
+  return { from: writeDay(startOfDay(today - lengths[preset])), to: writeDay(startOfDay(today)) };
 }
