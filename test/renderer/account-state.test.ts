@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { accountStateOf } from '../../renderer/features/accounts/account-state.ts';
+import { accountStateOf, isHiddenSaid } from '../../renderer/features/accounts/account-state.ts';
 import { wordState } from '../../renderer/features/accounts/account-state-words.ts';
 import type { Account } from '../../shared/accounts.ts';
 import { sampleAccount } from './samples.ts';
@@ -25,6 +25,20 @@ const troubled: Partial<Account> = {
 function kindOf(facts: Partial<Account>, connectivity: 'online' | 'offline' = 'online'): string {
   return accountStateOf(sampleAccount({ refreshedAt: now, ...facts }), connectivity, now).kind;
 }
+
+describe('a hidden inventory', () => {
+  it('not said while something else is waited for, or where nothing can be seen or is saved', () => {
+    const isSaid = (facts: Partial<Account>) =>
+      isHiddenSaid(sampleAccount({ kind: 'followed', visibility: 'hidden', refreshedAt: 1, ...facts }));
+    expect(isSaid({})).toBe(true);
+    expect(isSaid({ isRefreshing: true, rateLimitedUntil: now + minuteMs })).toBe(true);
+    for (const facts of [
+      ...([{ kind: 'signedIn' }, { kind: 'archived' }, { visibility: 'visible' }] as const),
+      ...[{ isGone: true }, { isBanned: true }, { refreshedAt: null }],
+    ])
+      expect(isSaid(facts), JSON.stringify(facts)).toBe(false);
+  });
+});
 
 describe('the state of an account', () => {
   it('a hidden inventory called up to date, unless it is one’s own', () => {

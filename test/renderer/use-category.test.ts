@@ -5,23 +5,24 @@ import { describe, expect, it } from 'vitest';
 import { effectScope } from 'vue';
 import { useAccountStore } from '../../renderer/features/accounts/account.store.ts';
 import { useCategory } from '../../renderer/features/items/useCategory.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Account } from '../../shared/accounts.ts';
 import { installBridge } from './fake-bridge.ts';
 import { sampleAccount, sampleChoices, samplePage } from './samples.ts';
 
-/** A category while Roblox has not answered yet. */
-async function open(facts: Partial<Account>, savedAt: number | null) {
+/** A category while Roblox has not answered yet, or once it has refused. */
+async function open(facts: Partial<Account>, savedAt: number | null, refused?: AppError) {
   installBridge({
     'accounts.list': () => ({ accounts: [sampleAccount({ id: 7, ...facts })], scope: 7 }),
     'items.list': () => samplePage(0, 0, { savedAt }),
-    'items.refresh': () => new Promise(() => undefined),
+    'items.refresh': () => (refused ? Promise.reject(refused) : new Promise(() => undefined)),
   });
   setActivePinia(createPinia());
   await useAccountStore().load();
   const model = effectScope().run(() => useCategory(7, 'own/AssetType/8/', sampleChoices()));
   const before = model?.body.value;
   await flushPromises();
-  return { before, after: model?.body.value };
+  return { before, after: model?.body.value, trouble: model?.trouble.value };
 }
 
 describe('a category that Roblox is asked about', () => {
@@ -34,6 +35,15 @@ describe('a category that Roblox is asked about', () => {
     expect((await open({ kind: 'followed', visibility: 'hidden' }, 1)).before?.kind).toBe('loading');
     expect((await open({ kind: 'followed', visibility: 'hidden' }, 1)).after?.kind).toBe('empty');
     expect((await open({ kind: 'signedIn', visibility: 'hidden' }, null)).after?.kind).toBe('loading');
+  });
+});
+
+it('a hidden inventory said twice, or by nobody', async () => {
+  const refused = new AppError('inventoryHidden', 'For the test');
+  const facts = { kind: 'followed', visibility: 'hidden' } as const;
+  expect((await open({ ...facts, refreshedAt: 1 }, 1, refused)).trouble).toBeNull();
+  expect((await open({ ...facts, refreshedAt: null }, 1, refused)).trouble).toMatchObject({
+    code: 'inventoryHidden',
   });
 });
 

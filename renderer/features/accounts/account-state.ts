@@ -41,3 +41,12 @@ export function accountStateOf(account: Account, connectivity: Connectivity, now
   if (refreshedAt - now > clockSlackMs) return { kind: 'stale', refreshedAt: null };
   return now - refreshedAt > freshForMs ? { kind: 'stale', refreshedAt } : { kind: 'fresh' };
 }
+
+/**
+ * Whether the banner says that its inventory is hidden and what is saved of it stays: whatever else it waits for. One of which
+ * nothing was ever seen says so in its view.
+ */
+export function isHiddenSaid(account: Account): boolean {
+  const { kind, isGone, isBanned, refreshedAt } = account;
+  return isHiddenHere(account) && kind !== 'archived' && !isGone && !isBanned && refreshedAt !== null;
+}

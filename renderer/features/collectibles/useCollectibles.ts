@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AccountFailure } from '../../../shared/refreshing.ts';
 import { request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
+import { isHiddenSaid } from '../accounts/account-state.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
 import { useCollectibleData } from './useCollectibleData.ts';
@@ -47,9 +48,9 @@ export function useCollectibles(scope: Scope): CollectiblesModel {
   });
 
   // Roblox has said so before, and is asked again behind it.
+  const account = computed(() => (scope === 'all' ? undefined : accounts.find(scope)));
   const hidden = computed(() => {
-    const account = scope === 'all' ? undefined : accounts.find(scope);
-    const isHidden = account !== undefined && isHiddenHere(account);
+    const isHidden = account.value !== undefined && isHiddenHere(account.value);
     return isHidden ? new AppError('inventoryHidden', 'Hidden when last asked') : null;
   });
 
@@ -66,7 +67,7 @@ export function useCollectibles(scope: Scope): CollectiblesModel {
   const trouble = computed(() => {
     const error = readError.value ?? failure.value;
     // The account's own banner says that much.
-    if (error?.code === 'inventoryHidden' && hidden.value) return null;
+    if (error?.code === 'inventoryHidden' && account.value && isHiddenSaid(account.value)) return null;
     return savedAt.value === null || !error || connectivity.isSaidAlready(error) ? null : error;
   });
 

@@ -4,6 +4,7 @@ import { isHiddenHere, type Scope } from '../../../shared/accounts.ts';
 import type { AccountFailure } from '../../../shared/refreshing.ts';
 import { listen, request } from '../../ipc.ts';
 import { useRefresh, type Refresh } from '../../useRefresh.ts';
+import { isHiddenSaid } from '../accounts/account-state.ts';
 import { useAccountStore } from '../accounts/account.store.ts';
 import { usePlaceStore } from '../accounts/place.store.ts';
 import { useConnectivityStore } from '../connectivity/connectivity.store.ts';
@@ -80,9 +81,9 @@ export function useCategory(
   const failure = computed(() => (refresh.state.value.phase === 'failed' ? refresh.state.value.error : null));
 
   // Roblox has said so before, and is asked again behind it.
+  const account = computed(() => (scope === 'all' ? undefined : accounts.find(scope)));
   const hidden = computed(() => {
-    const account = scope === 'all' ? undefined : accounts.find(scope);
-    const isHidden = account !== undefined && isHiddenHere(account);
+    const isHidden = account.value !== undefined && isHiddenHere(account.value);
     return isHidden && pages.facts.value ? new AppError('inventoryHidden', 'Hidden when last asked') : null;
   });
 
@@ -110,6 +111,8 @@ export function useCategory(
   const trouble = computed(() => {
     const isShown = body.value.kind === 'error' || body.value.kind === 'offline';
     const error = pages.error.value ?? failure.value;
+    // The account's own banner says that much, and since when.
+    if (error?.code === 'inventoryHidden' && account.value && isHiddenSaid(account.value)) return null;
     return isShown || !error || connectivity.isSaidAlready(error) ? null : error;
   });
 
