@@ -71,6 +71,10 @@ test('a theft goes unnoticed, is told too early, twice, or is forgotten at the n
   await expect(page.getByTestId('details-name')).toHaveText(taken.assetName);
   await page.keyboard.press('Escape');
   await expect(entry).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByTestId('item-page-name')).toHaveText(taken.assetName);
+  await page.getByTestId('item-back').click();
+  await expect(entry).toBeFocused();
   await page.getByTestId('loss-dismiss').click();
   await expect(page.getByTestId('loss-banner')).toHaveCount(0);
   await expect(page.getByTestId('timeline-badge')).toHaveCount(0);

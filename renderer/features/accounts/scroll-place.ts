@@ -3,20 +3,34 @@ const personMoves = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /**
  * Scrolls whatever marks itself `data-scroll-place` below `root` to a place, as soon as it is there and long enough:
- * its rows may still be on their way. Observers run before the next paint, so no frame shows the top first. A person
- * who moves meanwhile wins. Returns how to give up.
+ * its rows may still be on their way. A person who moves meanwhile wins. Returns how to give up.
  */
 export function restoreScroll(root: HTMLElement, scrollTop: number): () => void {
-  const observer = new MutationObserver(attempt);
+  return attemptUntilDone(root, () => {
+    const scroller = root.querySelector<HTMLElement>('[data-scroll-place]');
+    const reach = scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
+    if (!scroller || reach <= 0) return false;
+    scroller.scrollTop = Math.min(scrollTop, reach);
+    return reach >= scrollTop;
+  });
+}
+
+/** Gives the focus to what marks itself `data-mark` so below `root`, as soon as it is there, and scrolls nothing for it. */
+export function restoreFocus(root: HTMLElement, mark: string): () => void {
+  return attemptUntilDone(root, () => {
+    const marked = root.querySelector<HTMLElement>(`[data-mark="${CSS.escape(mark)}"]`);
+    marked?.focus({ preventScroll: true });
+    return marked !== null;
+  });
+}
+
+/** Observers run before the next paint, so no frame shows what was before. */
+function attemptUntilDone(root: HTMLElement, attempt: () => boolean): () => void {
+  const observer = new MutationObserver(attemptAgain);
   const timer = setTimeout(stop, giveUpMs);
 
-  function attempt(): void {
-    const scroller = root.querySelector<HTMLElement>('[data-scroll-place]');
-    if (!scroller) return;
-    const reach = scroller.scrollHeight - scroller.clientHeight;
-    if (reach <= 0) return;
-    scroller.scrollTop = Math.min(scrollTop, reach);
-    if (reach >= scrollTop) stop();
+  function attemptAgain(): void {
+    if (attempt()) stop();
   }
 
   function stop(): void {
@@ -27,7 +41,7 @@ export function restoreScroll(root: HTMLElement, scrollTop: number): () => void 
 
   personMoves.forEach((name) => root.addEventListener(name, stop, { capture: true, passive: true }));
   observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['style'] });
-  attempt();
+  attemptAgain();
   return stop;
 }
 

@@ -19,6 +19,8 @@ export interface Origin {
   readonly list: SelectableList | null;
   /** What of the list was shown, as the list itself says it. */
   readonly choices: unknown;
+  /** What had the focus, where that marks itself. */
+  readonly mark: string | null;
 }
 
 /** The way from a list to the pages of its items, through them, and back to its place. */
@@ -69,6 +71,7 @@ export const useTrailStore = defineStore('trail', () => {
       ...{ path, title: selection.title(), list: index.value < 0 ? null : list },
       scrollTop: known?.path === path ? known.scrollTop : 0,
       choices: list?.choices?.() ?? null,
+      mark: document.activeElement?.getAttribute('data-mark') ?? null,
     };
   }
 
