@@ -1,7 +1,7 @@
 import type { AccountStanding, ItemMakeup } from './contents.ts';
 import type { CollectionItem } from './collections.ts';
 import type { ErrorData } from './errors.ts';
-import type { Copy } from './items.ts';
+import { isNamedCopy, type Copy } from './items.ts';
 
 /** One item as one account has it, or has it not. */
 export interface AccountItem extends AccountStanding {
@@ -10,11 +10,6 @@ export interface AccountItem extends AccountStanding {
   readonly isInProfileCollection: boolean;
   /** Why Roblox could not be asked this time. */
   readonly error: ErrorData | null;
-}
-
-/** Roblox names no copies of a bundle or a badge: that there is one says the line of its account. */
-export function isNamedCopy({ instanceId, serialNumber, acquiredAt }: Copy): boolean {
-  return instanceId !== null || serialNumber !== null || acquiredAt !== null;
 }
 
 /**

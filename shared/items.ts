@@ -56,6 +56,11 @@ export interface Copy {
   readonly isOnHold: boolean;
 }
 
+/** Roblox names no copies of a bundle or a badge: that there is one is all there is to say. */
+export function isNamedCopy({ instanceId, serialNumber, acquiredAt }: Copy): boolean {
+  return instanceId !== null || serialNumber !== null || acquiredAt !== null;
+}
+
 export interface ItemDetails {
   readonly item: Item;
   readonly copies: readonly Copy[];
