@@ -19,10 +19,8 @@ export function ownershipHandlers({
       await ownership.tell(ownershipList.setType(lines, type));
       return null;
     },
-    'ownership.remove': async ({ lines }) => {
-      await ownership.tell(ownershipList.remove(lines));
-      return null;
-    },
+    'ownership.remove': ({ lines }) => ownership.tell(ownershipList.remove(lines)),
+    'ownership.bringBack': () => ownership.tell(ownershipList.bringBack()),
     'ownership.leaveOut': async ({ accountIds }) => {
       await ownership.tell(ownershipList.leaveOut(accountIds));
       return null;

@@ -53,6 +53,7 @@ export const errorCodes = [
   'sessionUnreadable',
   'ownershipListTooLong',
   'ownershipLineUnknown',
+  'ownershipNothingRemoved',
   // What Roblox says about it
   'userNotFound',
   'inventoryHidden',

@@ -36,10 +36,12 @@ export const ownershipRequests = {
       type: z.nullable(z.enum(ownershipTypes)),
     }),
   ),
-  /** Takes lines off the list, with those that repeat them; `faulty` are all that were not understood. */
-  'ownership.remove': route<null>()(
+  /** Takes lines off the list, with those that repeat them; `faulty` are all that were not understood. Returns how many. */
+  'ownership.remove': route<number>()(
     z.strictObject({ lines: z.union([lineIds, z.literal('faulty'), z.literal('all')]) }),
   ),
+  /** Brings back what was taken off last. Returns how many lines. */
+  'ownership.bringBack': route<number>()(nothing),
   /** Which accounts have no column. */
   'ownership.leaveOut': route<null>()(
     z.strictObject({ accountIds: z.readonly(z.array(accountId).check(z.maxLength(1000))) }),

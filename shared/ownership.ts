@@ -104,6 +104,8 @@ export interface Ownership {
   readonly columns: readonly OwnershipColumn[];
   /** Accounts whose column the person does not want, and who are not asked about. */
   readonly leftOut: readonly number[];
+  /** Lines that were taken off last, and can be brought back. */
+  readonly removed: number;
 }
 
 /** How it stands with asking Roblox about the list. */

@@ -1,7 +1,7 @@
 import { collectibleDaysStep } from './schema/collectibles.ts';
 import { collectionsSchema } from './schema/collections.ts';
 import { outboxSchema } from './schema/outbox.ts';
-import { ownershipKeepStep } from './schema/ownership.ts';
+import { ownershipKeepStep, removedLinesStep } from './schema/ownership.ts';
 import { refusedTypesStep } from './schema/refused-types.ts';
 import { savedViewsSchema } from './schema/saved-views.ts';
 import { swapsStep } from './schema/swaps.ts';
@@ -37,4 +37,5 @@ export const keepMigrations: readonly string[] = [
   collectibleDaysStep,
   timelineItemsStep,
   ownershipKeepStep,
+  removedLinesStep,
 ];

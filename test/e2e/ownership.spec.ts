@@ -132,6 +132,24 @@ demo.describe('the pasted list', () => {
       await expect(page.getByTestId('ask-words')).toContainText(words.ask.workingOffline);
       await expect(page.locator('[data-state="owned"]').first()).toBeVisible();
       expect(await axeViolations(page), 'offline, dark').toEqual([]);
+
+      // All of it off, and back with what was chosen for it.
+      const matrix = page.getByTestId('ownership-matrix');
+      const count = (await matrix.getAttribute('aria-rowcount')) ?? '';
+      await page.getByTestId('ownership-more').click();
+      await page.getByTestId('menu-clear').click();
+      await expect(page.getByTestId('ownership-begin')).toBeFocused();
+      expect(await axeViolations(page), 'cleared').toEqual([]);
+      await page.getByTestId('bring-back').click();
+      await expect(matrix).toHaveAttribute('aria-rowcount', count);
+      await expect(rows(page).first()).toHaveAttribute('data-item', /^Bundle-/);
+      await page.getByTestId('ownership-more').click();
+      await expect(page.getByTestId('menu-clear')).toBeVisible();
+      await expect(page.getByTestId('menu-bringBack')).toHaveCount(0);
+      await page.getByTestId('menu-clear').click();
+      const undo = page.getByTestId('toast').filter({ hasText: 'off the list' }).last();
+      await undo.getByTestId('toast-action').click();
+      await expect(matrix).toHaveAttribute('aria-rowcount', count);
       expect([...app.problems(), ...again.problems()]).toEqual([]);
       await again.close();
     },

@@ -86,7 +86,7 @@ describe('the rows that are shown', () => {
 });
 
 describe('answers that come while the list is on screen', () => {
-  const sheet: Ownership = { rows, columns, faulty: [], repeated: [], leftOut: [] };
+  const sheet: Ownership = { rows, columns, faulty: [], repeated: [], leftOut: [], removed: 0 };
   const places = new Map(rows.map(({ type, id }, place) => [`${type}-${id}`, place]));
 
   it('in the wrong cell, or lost', () => {

@@ -20,7 +20,7 @@ function sheet(ids: readonly number[], facts: Partial<Ownership> = {}): Ownershi
   return {
     rows: ids.map((id) => ({ type: 'Asset', id, lineId: id, typeSource: 'assumed', ...nothing })),
     columns: [7, 8].map((accountId) => ({ accountId, cells: ids.map(() => unknown), trouble: null })),
-    ...{ faulty: [], repeated: [], leftOut: [] },
+    ...{ faulty: [], repeated: [], leftOut: [], removed: 0 },
     ...facts,
   };
 }

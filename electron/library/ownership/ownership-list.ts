@@ -73,11 +73,11 @@ export class OwnershipList {
     return { rows, faulty, repeated };
   }
 
-  /** Adds to the list, or begins it anew. Throws `ownershipListTooLong`, and nothing has changed. */
+  /** Adds to the list, or begins it anew: what was on it can be brought back. Throws `ownershipListTooLong`, and nothing has changed. */
   paste(text: string, isNewList: boolean): PasteOutcome {
     const lines = readPastedLines(text);
     return this.#change(() => {
-      if (isNewList) this.#keep.run('DELETE FROM ownership_line');
+      if (isNewList) this.#takeOff('TRUE');
       return this.#insert(lines);
     });
   }
@@ -140,17 +140,34 @@ export class OwnershipList {
     });
   }
 
-  /** Takes lines off, with those that repeat them. Removing what is gone already is no error. */
-  remove(lines: readonly number[] | 'faulty' | 'all'): void {
-    this.#change(() => {
-      if (lines === 'all') this.#keep.run('DELETE FROM ownership_line');
-      else if (lines === 'faulty') this.#keep.run('DELETE FROM ownership_line WHERE type IS NULL');
-      else
-        this.#keep.run(
-          'DELETE FROM ownership_line WHERE id IN (SELECT value FROM json_each(?))',
-          JSON.stringify(this.#withRepeats(lines)),
-        );
+  /** Takes lines off, with those that repeat them. Returns how many: of what is gone already none, and that is no error. */
+  remove(lines: readonly number[] | 'faulty' | 'all'): number {
+    return this.#change(() => {
+      if (lines === 'all') return this.#takeOff('TRUE');
+      if (lines === 'faulty') return this.#takeOff('type IS NULL');
+      const ids = JSON.stringify(this.#withRepeats(lines));
+      return this.#takeOff('id IN (SELECT value FROM json_each(?1))', ids);
     });
+  }
+
+  /**
+   * Brings back what was taken off last, to where it stood; what came since stays. Returns how many lines. Throws
+   * `ownershipNothingRemoved`, `ownershipListTooLong`.
+   */
+  bringBack(): number {
+    return this.#change(() => {
+      const removed = this.#count('ownership_line_removed');
+      if (removed === 0) throw new AppError('ownershipNothingRemoved', 'No line was taken off');
+      if (this.#count('ownership_line') + removed > ownershipLimits.lines) throw tooLong();
+      this.#keep.run('INSERT INTO ownership_line SELECT * FROM ownership_line_removed');
+      this.#keep.run('DELETE FROM ownership_line_removed');
+      return removed;
+    });
+  }
+
+  /** How many lines can be brought back. */
+  removed(): number {
+    return this.#count('ownership_line_removed');
   }
 
   /** Accounts that have no column. */
@@ -190,10 +207,7 @@ export class OwnershipList {
         return [line, text, type, ref.id, source, note, null];
       });
     });
-    const { count } = this.#keep.get<{ count: number }>('SELECT count(*) AS count FROM ownership_line') ?? {
-      count: 0,
-    };
-    if (count + rows.length > ownershipLimits.lines) throw tooLong();
+    if (this.#count('ownership_line') + rows.length > ownershipLimits.lines) throw tooLong();
     this.#keep.run(
       `INSERT INTO ownership_line (line, text, type, item_id, type_source, note, fault)
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
@@ -203,6 +217,22 @@ export class OwnershipList {
     const faulty = lines.filter(({ fault }) => fault !== null).length;
     const items = this.#items() - before;
     return { items, faulty, repeated: rows.length - faulty - items };
+  }
+
+  /** What was taken off before that is not to be had any more. Returns how many lines. */
+  #takeOff(condition: string, ...values: readonly string[]): number {
+    const rows = `FROM ownership_line WHERE ${condition}`;
+    const { count } =
+      this.#keep.get<{ count: number }>(`SELECT count(*) AS count ${rows}`, ...values) ?? none;
+    if (count === 0) return 0;
+    this.#keep.run('DELETE FROM ownership_line_removed');
+    this.#keep.run(`INSERT INTO ownership_line_removed SELECT * ${rows}`, ...values);
+    this.#keep.run(`DELETE ${rows}`, ...values);
+    return count;
+  }
+
+  #count(table: 'ownership_line' | 'ownership_line_removed'): number {
+    return (this.#keep.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`) ?? none).count;
   }
 
   #typesOf(lines: readonly PastedLine[]) {
@@ -237,4 +267,5 @@ export class OwnershipList {
   }
 }
 
+const none = { count: 0 };
 const assumed = { type: 'Asset', source: 'assumed' } as const;

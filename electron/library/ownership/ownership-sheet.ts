@@ -60,7 +60,7 @@ export class OwnershipSheet {
       columns.push({ accountId, cells: known.map(cellOf), trouble: this.#knowledge.troubleOf(accountId) });
     }
     return {
-      ...{ faulty, repeated, columns, leftOut: this.#list.leftOut() },
+      ...{ faulty, repeated, columns, leftOut: this.#list.leftOut(), removed: this.#list.removed() },
       rows: rows.map((row): OwnershipRow => {
         const found = names.get(`${row.type}/${row.id}`);
         const { name = null, assetType = null, isKnown = false } = found ?? {};

@@ -11,6 +11,14 @@ export const ownershipKeepStep = `
   CREATE TABLE ownership_left_out (account_id INTEGER PRIMARY KEY);
 `;
 
+/** keep.db: the lines that were taken off last, all at once, for whoever wants them back. */
+export const removedLinesStep = `
+  CREATE TABLE ownership_line_removed (
+    id INTEGER PRIMARY KEY, line INTEGER NOT NULL, text TEXT NOT NULL,
+    type TEXT, item_id INTEGER, type_source TEXT, note TEXT, fault TEXT
+  );
+`;
+
 /**
  * cache.db: what came of asking, which can be asked again. Answers themselves are those of \`item_answer\`: whoever asks about
  * an item answers everybody. Some say no more than yes or no, then their copies are not known (\`names_copies\`).

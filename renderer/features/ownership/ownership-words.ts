@@ -45,3 +45,8 @@ export function wordRate({ perMinute, minutesLeft }: OwnershipProgress): string 
   const values = { number: formatNumber(perMinute), minutes: formatNumber(minutesLeft) };
   return say('ownership.ask.rate', values, minutesLeft);
 }
+
+/** Offers what was taken off the list last. */
+export function wordBringBack(number: number): string {
+  return say('ownership.bringBack', { number: formatNumber(number) }, number);
+}

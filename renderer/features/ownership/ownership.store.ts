@@ -10,6 +10,8 @@ import type {
   OwnershipType,
   PasteOutcome,
 } from '../../../shared/ownership.ts';
+import { formatNumber } from '../../format.ts';
+import { say } from '../../i18n.ts';
 import { listen, request } from '../../ipc.ts';
 import { itemKey } from '../../item-key.ts';
 import { useNoticeStore } from '../notices/notice.store.ts';
@@ -125,6 +127,15 @@ export const useOwnershipStore = defineStore('ownership', () => {
     }
   }
 
+  async function bringBack(): Promise<void> {
+    await change(async () => {
+      const number = await request('ownership.bringBack', {});
+      showAll();
+      notices.show('neutral', say('ownership.broughtBack', { number: formatNumber(number) }, number));
+    });
+    sortBy(order.value);
+  }
+
   listen('ownership.changed', ({ cells, isListChanged }) => {
     if (reading !== null) meanwhile.push(...cells);
     take(cells);
@@ -143,7 +154,13 @@ export const useOwnershipStore = defineStore('ownership', () => {
     setType: (lines: readonly number[] | 'all', type: OwnershipType | null) =>
       change(() => request('ownership.setType', { lines, type })),
     remove: (lines: RequestInput<'ownership.remove'>['lines']) =>
-      change(() => request('ownership.remove', { lines })),
+      change(async () => {
+        const number = await request('ownership.remove', { lines });
+        const title = say('ownership.removed', { number: formatNumber(number) }, number);
+        if (number > 0)
+          notices.show('neutral', title, [], { label: say('undo.undo'), carryOut: () => void bringBack() });
+      }),
+    bringBack,
     async leaveOut(accountIds: readonly number[]) {
       await change(() => request('ownership.leaveOut', { accountIds }));
       sortBy(order.value);

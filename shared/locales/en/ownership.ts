@@ -8,6 +8,10 @@ export const ownershipErrors = {
     title: 'This line is no longer on the list',
     hint: 'It was corrected or removed meanwhile.',
   },
+  ownershipNothingRemoved: {
+    title: 'There is nothing to bring back',
+    hint: 'What was taken off the list last is on it again already.',
+  },
   gamePassElsewhere: {
     title: 'Roblox keeps this game pass to its own game',
     hint: 'It answers about it only to the game it belongs to.',
@@ -39,10 +43,9 @@ export const ownership = {
   guess: 'Guess the kinds again',
   askEverything: 'Ask about everything again',
   clear: 'Clear the list',
-  clearTitle: 'Clear the list?',
-  clearHint:
-    'All {number} items go off it, and this cannot be undone. What Roblox answered about them stays in the library.',
-  clearSubmit: 'Clear',
+  removed: 'Took {number} line off the list | Took {number} lines off the list',
+  bringBack: 'Bring back {number} line | Bring back {number} lines',
+  broughtBack: '{number} line is on the list again | {number} lines are on the list again',
   filter: {
     label: 'Which items are shown',
     all: 'All items',

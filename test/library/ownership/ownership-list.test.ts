@@ -137,4 +137,42 @@ describe('the pasted list', () => {
     library.ownershipList.remove('all');
     expect(library.ownershipList.read().rows).toEqual([]);
   });
+
+  it('lines brought back changed, elsewhere, twice, or over what came since', () => {
+    const { library } = openLibrary();
+    const list = library.ownershipList;
+    expect(() => list.bringBack()).toThrow(expect.objectContaining({ code: 'ownershipNothingRemoved' }));
+    list.paste('1 one\n2\n1\nnothing\nhttps://www.roblox.com/badges/4/x', true);
+    const [first, second] = list.read().rows;
+    list.setType([second?.lineId ?? 0], 'Bundle');
+    const before = list.read();
+    expect(list.remove([first?.lineId ?? 0])).toBe(2);
+    expect(list.removed()).toBe(2);
+    expect(list.bringBack()).toBe(2);
+    expect(list.read()).toEqual(before);
+    expect(list.remove('all')).toBe(5);
+    // Nothing goes where nothing is left: what went before can still be had.
+    expect(list.remove('faulty')).toBe(0);
+    list.paste('2\n9', false);
+    expect(list.bringBack()).toBe(5);
+    const { rows, faulty, repeated } = list.read();
+    expect(rows).toEqual([...before.rows, expect.objectContaining({ id: 2, type: 'Asset' }), { ...rows[4] }]);
+    expect(rows[4]).toMatchObject({ id: 9 });
+    expect([faulty, repeated]).toEqual([before.faulty, before.repeated]);
+    expect(() => list.bringBack()).toThrow(expect.objectContaining({ code: 'ownershipNothingRemoved' }));
+  });
+
+  it('a list that a new one took the place of gone for good, or brought back beyond what there is room for', () => {
+    const { library, folder } = openLibrary();
+    library.ownershipList.paste('1\n2', true);
+    library.ownershipList.paste('3', true);
+    library.close();
+    const again = openLibrary(folder).library.ownershipList;
+    expect(again.bringBack()).toBe(2);
+    expect(again.read().rows.map(({ id }) => id)).toEqual([1, 2, 3]);
+    const many = Array.from({ length: 10_000 }, (_, place) => place + 1).join('\n');
+    again.paste(many, true);
+    expect(() => again.bringBack()).toThrow(expect.objectContaining({ code: 'ownershipListTooLong' }));
+    expect([again.read().rows.length, again.removed()]).toEqual([10_000, 3]);
+  });
 });
