@@ -87,6 +87,7 @@ async function lookInside(guide: Guide): Promise<void> {
   await page.getByTestId('account-size').first().waitFor();
   await guide.show('Settings: when it refreshes, and the room it takes');
   await page.keyboard.press('ControlOrMeta+Shift+Y');
+  await page.getByTestId('tab-refreshes').click();
   await page.getByTestId('refresh-record').first().waitFor();
   await guide.show('Activity: every refresh and how it ended');
   await page.getByTestId('tab-requests').click();
