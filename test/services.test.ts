@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { hiddenAccount } from '../electron/demo/demo-accounts.ts';
+import { hiddenAccount, smallAccount } from '../electron/demo/demo-accounts.ts';
 import { firstUserId } from '../electron/demo/ids.ts';
 import { inventory } from '../electron/roblox/inventory.ts';
 import { Library } from '../electron/library/library.ts';
@@ -8,6 +8,7 @@ import { createServices } from '../electron/services.ts';
 import { temporaryFolder } from './support/library-folder.ts';
 import { MemoryVault } from './support/memory-vault.ts';
 import { noDialogs } from './support/no-dialogs.ts';
+import { startSatchel } from './support/services.ts';
 
 async function start(folder = temporaryFolder()) {
   const events: string[] = [];
@@ -55,6 +56,15 @@ describe('the demo', () => {
     expect(services.ledger.recent().filter(({ host }) => host !== 'demo')).toEqual([]);
     const avatar = await services.thumbnails.read(`AvatarHeadShot-${firstUserId + 1}-150`);
     expect(avatar).not.toBeNull();
+  });
+
+  it('no pictures of what it made up where something else plays Roblox', async () => {
+    const { services } = await startSatchel();
+    await services.following.exploreDemo();
+    const number = smallAccount.inventory.copiesByType.get(8)?.[0] ?? 0;
+    const { asset } = smallAccount.inventory.copy(number);
+    expect(await services.thumbnails.read(`Asset-${asset.id}-150`)).not.toBeNull();
+    expect(await services.thumbnails.read('Asset-1818-150')).toBeNull();
   });
 
   it('its accounts read only after a restart, or nobody told that they no longer are', async () => {

@@ -33,14 +33,14 @@ export interface LibraryServices {
 /** What a person does with the library as it is, and the pictures of it; every window is told. */
 export function createLibraryServices(options: LibraryServicesOptions): LibraryServices {
   const { library, roblox, emit } = options;
-  const { client, connectivity, isDemo } = roblox;
+  const { client, connectivity, isDemo, isMadeUp } = roblox;
   const thumbnails = new Thumbnails({
     cache: library.thumbnails,
     client,
     now: Date.now,
     ownerOf: (targetId) => (isDemo(targetId) ? roblox.pictureOwner : null),
     // The demo needs no network: only who looks for people to follow asks Roblox for their faces.
-    isWanted: (targetId, type) => isDemo(targetId) || type === 'AvatarHeadShot' || !options.isDemoOnly(),
+    isWanted: (targetId, type) => isMadeUp(targetId) || type === 'AvatarHeadShot' || !options.isDemoOnly(),
     isOnline: (targetId) => !connectivity.isOffline && (isDemo(targetId) || !connectivity.isUnreachable),
   });
   const care = new LibraryCare({

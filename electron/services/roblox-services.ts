@@ -31,6 +31,8 @@ export interface RobloxServices {
   readonly pictureOwner: number;
   /** Whether the account is the demo's: then no network is used for it. */
   readonly isDemo: (accountId: number) => boolean;
+  /** Whether the demo made up the account or item of this id, whoever answers for it. */
+  readonly isMadeUp: (id: number) => boolean;
   /** The demo's accounts, signing in those that can be. */
   readonly openDemo: () => Promise<readonly FoundAccount[]>;
   /** The limiteds of an account of the demo on days before `end`, oldest first. */
@@ -51,7 +53,8 @@ export function openRoblox(options: RobloxOptions): RobloxServices {
     onConnectivity: options.onConnectivity,
   });
   // A stand-in may serve the demo's accounts as its own; then only those added as the demo's are.
-  const isDemo = (id: number) => demo.owns(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
+  const isMadeUp = (id: number) => demo.owns(id);
+  const isDemo = (id: number) => isMadeUp(id) && (!origin.isStandIn || book.find(id)?.kind === 'demo');
   const openDemo = () =>
     demo.open((id, session) => {
       if (!sessions.has(id)) sessions.holdForThisRun(id, session);
@@ -89,6 +92,6 @@ export function openRoblox(options: RobloxOptions): RobloxServices {
   const readDemoPast: Demo['past'] = (accountId, end) => demo.past(accountId, end);
   const ownershipExample = async () =>
     book.list().some(({ kind }) => kind === 'demo') ? demo.example() : null;
-  const ofDemo = { pictureOwner: demo.pictureOwner, isDemo, openDemo, readDemoPast, ownershipExample };
-  return { client, ledger, connectivity, ...ofDemo };
+  const ofDemo = { pictureOwner: demo.pictureOwner, openDemo, readDemoPast, ownershipExample };
+  return { client, ledger, connectivity, isDemo, isMadeUp, ...ofDemo };
 }

@@ -47,6 +47,15 @@ export class Guide {
     }
   }
 
+  /** Pictures come: a walk past nothing but their places would show nobody what Satchel is. */
+  async waitForPictures(): Promise<void> {
+    const arePainted = () =>
+      [...document.querySelectorAll<HTMLImageElement>('[data-testid="item-tile"] img')].filter(
+        ({ naturalWidth }) => naturalWidth > 0,
+      ).length > 8;
+    await this.app.page.waitForFunction(arePainted);
+  }
+
   /** Puts messages away, as a person who has read them does. */
   async dismissMessages(): Promise<void> {
     const { page } = this.app;

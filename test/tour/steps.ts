@@ -54,6 +54,7 @@ async function browse(guide: Guide): Promise<void> {
   const { page } = guide.app;
   await guide.openCategory(hats);
   await page.getByTestId('item-tile').filter({ hasText: '#' }).first().waitFor();
+  await guide.waitForPictures();
   await guide.show('Head accessories, limiteds with serial and price');
   await guide.openCategory(hair);
   await guide.show('Hair');
