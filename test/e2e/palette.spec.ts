@@ -61,6 +61,14 @@ test.describe('the command palette', () => {
     await expect(option(page)).toContainText(name);
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('item-page-name')).toHaveText(name);
+    await page.getByTestId('item-back').click();
+    // Lists are searched by name.
+    await page.getByTestId('search-field').fill(item.replace('Asset-', ''));
+    await page.getByTestId('find-by-id').click();
+    await expect(option(page)).toHaveCount(1);
+    await expect(option(page)).toContainText(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('item-page-name')).toHaveText(name);
     await type(page, 'https://www.roblox.com/bundles/12/nobody-has-it');
     await expect(option(page)).toHaveText([/Nothing is known of it yet/]);
     await page.keyboard.press('Enter');

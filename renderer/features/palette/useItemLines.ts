@@ -69,10 +69,14 @@ export function useItemLines(text: Readonly<Ref<string>>): Readonly<Ref<readonly
     };
   }
 
-  watch(text, (search) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void find(search.trim()), pauseMs);
-  });
+  watch(
+    text,
+    (search) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void find(search.trim()), pauseMs);
+    },
+    { immediate: true },
+  );
   onScopeDispose(() => {
     round += 1;
     clearTimeout(timer);

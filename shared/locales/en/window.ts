@@ -73,6 +73,7 @@ export const window = {
     clearSearch: 'Clear search',
     menu: 'Selected items',
     noResults: 'Nothing is called “{search}”',
+    findById: 'Find it by its id',
     noResultsHint: 'No name in {category} contains these letters, or is close to them.',
     empty: 'Nothing in {category} yet',
     emptyHint: 'What this account gets on Roblox appears here after the next refresh.',
