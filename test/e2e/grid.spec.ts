@@ -52,6 +52,21 @@ test('the focus taken out of the heading that orders a table, or away by details
   await expect(page.getByTestId('search-field')).toBeFocused();
 });
 
+test('a hint that stays where a mouse has chosen something, or none for the keyboard', async ({
+  app: { page },
+}) => {
+  await page.getByTestId('explore-demo').click();
+  await openCategory(page, hats);
+  await page.getByTestId('look-button').click();
+  await page.getByTestId('menu-table').click();
+  await expect(page.getByTestId('look-button')).toBeFocused();
+  await page.getByTestId('category-age').hover();
+  await passFrames(page, 5);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('tooltip')).toContainText('Sort');
+});
+
 test('another list begun in the middle, with two tab stops, or with the focus nowhere', async ({
   app: { page },
 }) => {

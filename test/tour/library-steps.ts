@@ -31,6 +31,7 @@ async function narrowDown(guide: Guide): Promise<void> {
   await page.getByTestId('look-button').click();
   await page.getByTestId('menu-table').click();
   await page.getByTestId('column-name').waitFor();
+  await page.getByTestId('category-age').hover();
   await guide.show('Kept as a view in the sidebar, shown as a table');
   await page.getByTestId('look-button').click();
   await page.getByTestId('menu-comfortable').click();

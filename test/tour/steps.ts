@@ -183,6 +183,7 @@ async function scrollFar(guide: Guide): Promise<Pick<Report, 'scroll' | 'scrollB
   const { page } = guide.app;
   await guide.openCategory(everything);
   await page.getByTestId('category-age').filter({ hasText: 'Updated' }).waitFor({ timeout: 60_000 });
+  await guide.dismissMessages();
   await guide.show('Everything the account owns');
   const items = Number((await page.getByTestId('category-count').innerText()).replaceAll(/\D/g, ''));
   const scroll = await traceScroll(guide.app, items, scrollSeconds, 'down');
