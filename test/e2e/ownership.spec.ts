@@ -147,6 +147,8 @@ demo.describe('the pasted list', () => {
       await expect(page.getByTestId('menu-clear')).toBeVisible();
       await expect(page.getByTestId('menu-bringBack')).toHaveCount(0);
       await page.getByTestId('menu-clear').click();
+      // Told before the list is read again: of the two messages of that kind the newer one is there by now.
+      await expect(page.getByTestId('ownership-begin')).toBeVisible();
       const undo = page.getByTestId('toast').filter({ hasText: 'off the list' }).last();
       await undo.getByTestId('toast-action').click();
       await expect(matrix).toHaveAttribute('aria-rowcount', count);
